@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/catalogue.hpp"
+#include "base/issue.hpp"
+#include "table/rows.hpp"
+#include "table/table.hpp"
+
+namespace wijkbeeld::codec {
+
+/// An Excel workbook opened for reading (ECMA-376). Numbers are given as the file stores them,
+/// error cells as their text ("#N/A"), formulas by their stored result, dates as their number.
+class Workbook {
+ public:
+  /// Throws Failure: not a workbook, cut short, damaged, protected with a password (an encrypted
+  /// workbook is an OLE file), or an old .xls.
+  explicit Workbook(const std::filesystem::path& path);
+  Workbook(Workbook&&) noexcept;
+  Workbook& operator=(Workbook&&) noexcept;
+  ~Workbook();
+
+  /// Names in the order of the tabs.
+  [[nodiscard]] const std::vector<std::string>& sheets() const;
+  /// The sheet with its first non-empty row as header. Throws Failure naming the sheets there are
+  /// when it is missing. Rows longer than the header and blank rows as in read_csv.
+  [[nodiscard]] table::Rows read(const std::string& sheet, base::Ledger& ledger) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// One tab of a workbook to write: a title and remarks above the table.
+struct Sheet {
+  std::string name;  ///< at most 31 characters, unique
+  std::string title;
+  std::vector<std::string> remarks;
+  table::Table table;
+};
+
+/// Writes a workbook whole or not at all: frozen bold header with titles in the language, column
+/// widths by content, number formats by type, autofilter, one row of machine names under the
+/// titles, a first sheet that lists the others. The same tables give the same bytes.
+void write_xlsx(const std::filesystem::path& path, const std::vector<Sheet>& sheets,
+                const std::string& workbook_title, base::Language language,
+                const base::Catalogue& catalogue);
+
+}  // namespace wijkbeeld::codec
