@@ -19,20 +19,25 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kPartial = ".partial-";
 
-std::string system_text(int error) { return std::generic_category().message(error); }
+std::string system_text(int error) {
+  return std::generic_category().message(error);
+}
 
 Failure cannot_read(const fs::path& path, int error) {
   Failure failure(say("cannot read '{}'", path.string()));
   failure.because(say("{}", system_text(error)));
-  if (error == ENOENT) failure.help(say("check the name; relative paths start at the current folder"));
-  if (error == EACCES) failure.help(say("ask for read permission on it, or copy it to a place of yours"));
+  if (error == ENOENT)
+    failure.help(say("check the name; relative paths start at the current folder"));
+  if (error == EACCES)
+    failure.help(say("ask for read permission on it, or copy it to a place of yours"));
   return failure;
 }
 
 Failure cannot_write(const fs::path& path, int error) {
   Failure failure(say("cannot write '{}'", path.string()));
   failure.because(say("{}", system_text(error)));
-  if (error == ENOSPC || error == EDQUOT) failure.help(say("make room on the disk and run it again; nothing was changed"));
+  if (error == ENOSPC || error == EDQUOT)
+    failure.help(say("make room on the disk and run it again; nothing was changed"));
   if (error == EACCES || error == EROFS) failure.help(say("choose a folder you may write in"));
   if (error == ENOENT) failure.help(say("make the folder above it first"));
   return failure;

@@ -7,15 +7,17 @@
 
 namespace wijkbeeld::base {
 
-void Ledger::add(Issue issue) { issues_.push_back(std::move(issue)); }
+void Ledger::add(Issue issue) {
+  issues_.push_back(std::move(issue));
+}
 
 void Ledger::add(const Ledger& other) {
   issues_.insert(issues_.end(), other.issues_.begin(), other.issues_.end());
 }
 
 std::size_t Ledger::count(std::string_view code) const {
-  return static_cast<std::size_t>(
-      std::count_if(issues_.begin(), issues_.end(), [&](const Issue& i) { return i.code == code; }));
+  return static_cast<std::size_t>(std::count_if(issues_.begin(), issues_.end(),
+                                                [&](const Issue& i) { return i.code == code; }));
 }
 
 std::size_t Ledger::count(Severity severity) const {
@@ -36,9 +38,12 @@ std::vector<Ledger::Tally> Ledger::tally() const {
 
 std::string_view to_text(Severity severity) {
   switch (severity) {
-    case Severity::note: return "note";
-    case Severity::warning: return "warning";
-    case Severity::refused: return "refused";
+    case Severity::note:
+      return "note";
+    case Severity::warning:
+      return "warning";
+    case Severity::refused:
+      return "refused";
   }
   return "";
 }

@@ -27,6 +27,8 @@ std::string to_text(const Argument& argument, Language language) {
       argument.value);
 }
 
-std::string to_text(const Message& message) { return render(message, Catalogue{}, Language::en); }
+std::string to_text(const Message& message) {
+  return render(message, Catalogue{}, Language::en);
+}
 
 }  // namespace wijkbeeld::base

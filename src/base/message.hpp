@@ -49,10 +49,18 @@ struct Message {
 };
 
 namespace detail {
-inline Argument to_argument(const Argument& a) { return a; }
-inline Argument to_argument(Count c) { return {c}; }
-inline Argument to_argument(Decimal d) { return {d}; }
-inline Argument to_argument(Percent p) { return {p}; }
+inline Argument to_argument(const Argument& a) {
+  return a;
+}
+inline Argument to_argument(Count c) {
+  return {c};
+}
+inline Argument to_argument(Decimal d) {
+  return {d};
+}
+inline Argument to_argument(Percent p) {
+  return {p};
+}
 template <class T>
 Argument to_argument(const T& value) {
   return {fmt::format("{}", value)};

@@ -42,7 +42,8 @@ TEST(Render, PassesFiguresToThePage) {
 }
 
 TEST(Catalogue, ReadsContinuedAndEscapedText) {
-  const Catalogue catalogue = with("# note\nmsgid \"\"\n\"a \"\n\"b\"\nmsgstr \"\"\n\"x\\ny \\\"z\\\"\"\n");
+  const Catalogue catalogue =
+      with("# note\nmsgid \"\"\n\"a \"\n\"b\"\nmsgstr \"\"\n\"x\\ny \\\"z\\\"\"\n");
   EXPECT_EQ(catalogue.translate("a b", Language::nl), "x\ny \"z\"");
 }
 

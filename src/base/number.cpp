@@ -10,7 +10,9 @@
 namespace wijkbeeld::base {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // Turns "1.234,5" (comma style) or "1,234.5" (point style) into "1234.5". False when a grouping
 // sign stands anywhere but before exactly three digits of the whole part.
@@ -23,8 +25,7 @@ bool normalise(std::string_view text, NumberStyle style, std::string& out) {
   for (std::size_t i = 0; i < whole.size(); ++i) {
     if (whole[i] != group) {
       // After the first group sign every fourth place from it must be one again.
-      if (first_group != std::string_view::npos && i > first_group &&
-          (i - first_group) % 4 == 0)
+      if (first_group != std::string_view::npos && i > first_group && (i - first_group) % 4 == 0)
         return false;
       out.push_back(whole[i]);
       continue;
@@ -109,8 +110,8 @@ std::string format_decimal(double value, int digits, Language language, bool wit
 }
 
 std::string format_count(std::int64_t value, Language language) {
-  const std::string digits = fmt::format("{}", value < 0 ? 0U - static_cast<std::uint64_t>(value)
-                                                         : static_cast<std::uint64_t>(value));
+  const std::string digits = fmt::format(
+      "{}", value < 0 ? 0U - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value));
   return std::string(value < 0 ? kMinus : "") +
          grouped(digits, language == Language::nl ? '.' : ',');
 }
@@ -120,11 +121,11 @@ std::string format_percent(double share, int digits, Language language) {
 }
 
 std::string count_in_words(std::int64_t value, Language language) {
-  constexpr std::array<std::string_view, 13> nl = {"nul", "één",  "twee", "drie", "vier",
+  constexpr std::array<std::string_view, 13> nl = {"nul",  "één", "twee",  "drie", "vier",
                                                    "vijf", "zes", "zeven", "acht", "negen",
                                                    "tien", "elf", "twaalf"};
-  constexpr std::array<std::string_view, 13> en = {"none", "one", "two",   "three", "four",
-                                                   "five", "six", "seven", "eight", "nine",
+  constexpr std::array<std::string_view, 13> en = {"none", "one",    "two",   "three", "four",
+                                                   "five", "six",    "seven", "eight", "nine",
                                                    "ten",  "eleven", "twelve"};
   if (value < 0 || value > 12) return format_count(value, language);
   const auto i = static_cast<std::size_t>(value);

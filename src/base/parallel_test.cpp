@@ -13,7 +13,8 @@ TEST(ForBlocks, VisitsEveryItemOnceOnAnyNumberOfThreads) {
   for (const unsigned threads : {1U, 2U, 7U}) {
     std::vector<int> visits(1003, 0);
     for_blocks(visits.size(), 100, Workers{threads}, [&](std::size_t begin, std::size_t end) {
-      for (std::size_t i = begin; i < end; ++i) ++visits[i];
+      for (std::size_t i = begin; i < end; ++i)
+        ++visits[i];
     });
     EXPECT_EQ(visits, std::vector<int>(1003, 1));
   }

@@ -58,11 +58,10 @@ std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> counter,
 // purpose and item count) and item fill the upper three words of the counter.
 Stream::Stream(Seed seed, std::uint64_t purpose, std::uint64_t item)
     : key_{static_cast<std::uint32_t>(seed.value), static_cast<std::uint32_t>(seed.value >> 32U)} {
-  const auto mixed = philox({static_cast<std::uint32_t>(purpose),
-                             static_cast<std::uint32_t>(purpose >> 32U),
-                             static_cast<std::uint32_t>(item),
-                             static_cast<std::uint32_t>(item >> 32U)},
-                            key_);
+  const auto mixed =
+      philox({static_cast<std::uint32_t>(purpose), static_cast<std::uint32_t>(purpose >> 32U),
+              static_cast<std::uint32_t>(item), static_cast<std::uint32_t>(item >> 32U)},
+             key_);
   counter_ = {0, mixed[0], mixed[1], mixed[2]};
 }
 

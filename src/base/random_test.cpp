@@ -66,8 +66,10 @@ TEST(Stream, NormalHasTheMomentsItShould) {
 TEST(Stream, BelowGivesEveryPossibility) {
   Stream stream(Seed{7}, 3);
   std::array<int, 6> seen{};
-  for (int i = 0; i < 6000; ++i) ++seen.at(stream.below(6));
-  for (const int count : seen) EXPECT_NEAR(count, 1000, 5 * std::sqrt(6000.0 * 5 / 36));
+  for (int i = 0; i < 6000; ++i)
+    ++seen.at(stream.below(6));
+  for (const int count : seen)
+    EXPECT_NEAR(count, 1000, 5 * std::sqrt(6000.0 * 5 / 36));
 }
 
 }  // namespace

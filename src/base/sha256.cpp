@@ -31,7 +31,8 @@ std::uint32_t big_endian(const unsigned char* p) {
 
 void Sha256::process(const unsigned char* block) {
   std::array<std::uint32_t, 64> w{};
-  for (std::size_t t = 0; t < 16; ++t) w[t] = big_endian(block + 4 * t);
+  for (std::size_t t = 0; t < 16; ++t)
+    w[t] = big_endian(block + 4 * t);
   for (std::size_t t = 16; t < 64; ++t) {
     const std::uint32_t s0 = std::rotr(w[t - 15], 7) ^ std::rotr(w[t - 15], 18) ^ (w[t - 15] >> 3U);
     const std::uint32_t s1 = std::rotr(w[t - 2], 17) ^ std::rotr(w[t - 2], 19) ^ (w[t - 2] >> 10U);
@@ -53,7 +54,8 @@ void Sha256::process(const unsigned char* block) {
     a = t1 + t2;
   }
   const std::array<std::uint32_t, 8> add{a, b, c, d, e, f, g, h};
-  for (std::size_t i = 0; i < 8; ++i) state_[i] += add[i];
+  for (std::size_t i = 0; i < 8; ++i)
+    state_[i] += add[i];
 }
 
 Sha256& Sha256::add(std::string_view bytes) {
@@ -83,15 +85,19 @@ Sha256& Sha256::add(std::string_view bytes) {
 std::string Sha256::hex() {
   const std::uint64_t bits = length_ * 8;
   std::string padding(1, '\x80');
-  while ((filled_ + padding.size()) % 64 != 56) padding.push_back('\0');
+  while ((filled_ + padding.size()) % 64 != 56)
+    padding.push_back('\0');
   for (unsigned shift = 64; shift > 0; shift -= 8)
     padding.push_back(static_cast<char>((bits >> (shift - 8)) & 0xffU));
   add(padding);
   std::string out;
-  for (const std::uint32_t word : state_) out += fmt::format("{:08x}", word);
+  for (const std::uint32_t word : state_)
+    out += fmt::format("{:08x}", word);
   return out;
 }
 
-std::string sha256(std::string_view bytes) { return Sha256().add(bytes).hex(); }
+std::string sha256(std::string_view bytes) {
+  return Sha256().add(bytes).hex();
+}
 
 }  // namespace wijkbeeld::base

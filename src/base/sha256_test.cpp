@@ -20,7 +20,8 @@ TEST(Sha256, DoesNotDependOnThePieces) {
   const std::string text(1000, 'x');
   for (const std::size_t size : {1U, 63U, 64U, 65U, 200U}) {
     Sha256 hash;
-    for (std::size_t at = 0; at < text.size(); at += size) hash.add(std::string_view(text).substr(at, size));
+    for (std::size_t at = 0; at < text.size(); at += size)
+      hash.add(std::string_view(text).substr(at, size));
     EXPECT_EQ(hash.hex(), sha256(text)) << size;
   }
 }

@@ -49,8 +49,9 @@ std::size_t sequence_length(std::string_view bytes, std::size_t at) {
 
 // The plain letter of a Latin-1 letter with an accent (U+00C0 to U+00FF), or 0.
 char plain_letter(std::uint32_t c) {
-  constexpr std::string_view plain = "aaaaaaaceeeeiiiidnooooo.ouuuuyts"
-                                     "aaaaaaaceeeeiiiidnooooo.ouuuuyty";
+  constexpr std::string_view plain =
+      "aaaaaaaceeeeiiiidnooooo.ouuuuyts"
+      "aaaaaaaceeeeiiiidnooooo.ouuuuyty";
   if (c < 0xc0 || c > 0xff) return 0;
   const char letter = plain[c - 0xc0];
   return letter == '.' ? '\0' : letter;
@@ -60,7 +61,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> before(b.size() + 1);
   std::vector<std::size_t> last(b.size() + 1);
   std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+  for (std::size_t j = 0; j <= b.size(); ++j)
+    last[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {

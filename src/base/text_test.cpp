@@ -36,7 +36,9 @@ TEST(Latin1ToUtf8, KnowsTheWindowsCharacters) {
   EXPECT_EQ(latin1_to_utf8("\x80"), "€");
 }
 
-TEST(LengthUtf8, CountsCharacters) { EXPECT_EQ(length_utf8("één"), 3U); }
+TEST(LengthUtf8, CountsCharacters) {
+  EXPECT_EQ(length_utf8("één"), 3U);
+}
 
 TEST(DidYouMean, FindsTheNearestSlip) {
   const std::vector<std::string> words{"import", "export", "example", "study"};

@@ -33,8 +33,7 @@ std::vector<std::string> layer_names(const std::filesystem::path& path);
 /// transformed where PROJ can (noted, "reprojected"), refused where it declares none and its
 /// coordinates lie outside the RD range. Empty shapes become std::monostate ("empty-shape"),
 /// invalid ones are kept as they are and noted with the reason GEOS gives ("invalid-shape").
-Layer read_layer(const std::filesystem::path& path, const std::string& layer,
-                 base::Ledger& ledger);
+Layer read_layer(const std::filesystem::path& path, const std::string& layer, base::Ledger& ledger);
 
 /// A layer to write: a row of the table and a shape for each.
 struct LayerOut {

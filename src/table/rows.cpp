@@ -44,7 +44,8 @@ std::string_view Rows::keep(std::string_view text) {
 void Rows::add(int line, std::span<const std::string_view> cells) {
   base::ensure(cells.size() <= header_.size(), "a row longer than its header");
   lines_.push_back(line);
-  for (const std::string_view cell : cells) cells_.push_back(keep(cell));
+  for (const std::string_view cell : cells)
+    cells_.push_back(keep(cell));
   cells_.resize(lines_.size() * header_.size());
 }
 

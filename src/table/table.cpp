@@ -19,14 +19,19 @@ void append(Column& column, const Value<T>& value) {
 
 }  // namespace
 
-void Column::add(Value<std::string> value) { append<Texts>(*this, value); }
-void Column::add(Value<std::int64_t> value) { append<Integers>(*this, value); }
-void Column::add(Value<double> value) { append<Reals>(*this, value); }
+void Column::add(Value<std::string> value) {
+  append<Texts>(*this, value);
+}
+void Column::add(Value<std::int64_t> value) {
+  append<Integers>(*this, value);
+}
+void Column::add(Value<double> value) {
+  append<Reals>(*this, value);
+}
 
 const Column& Table::column(std::string_view column_name) const {
-  const auto found = std::find_if(columns.begin(), columns.end(), [&](const Column& c) {
-    return c.heading.name == column_name;
-  });
+  const auto found = std::find_if(columns.begin(), columns.end(),
+                                  [&](const Column& c) { return c.heading.name == column_name; });
   base::ensure(found != columns.end(), "asked for a column the table does not have");
   return *found;
 }

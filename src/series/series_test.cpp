@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "series/series.hpp"
+
+#include <gtest/gtest.h>
+
+#include "series/project.hpp"
+
+namespace wijkbeeld::series {
+namespace {
+
+using table::Absence;
+
+const SeriesKey kKey{{"lbm2-2016"}, area::Level::wijk, {2016}, "class"};
+
+TEST(SeriesBuilder, SortsWhatArrivesInAnyOrder) {
+  SeriesBuilder builder(kKey);
+  EXPECT_TRUE(builder.add({"WK000500"}, at({2014}), 6.0));
+  EXPECT_TRUE(builder.add({"WK000300"}, at({2002}), Absence::withheld));
+  const Series series = builder.build();
+  EXPECT_EQ(series.areas().front().text, "WK000300");
+  EXPECT_EQ(series.value({"WK000500"}, at({2014})), table::Value<double>(6.0));
+  EXPECT_EQ(series.value({"WK000300"}, at({2002})).absence(), Absence::withheld);
+}
+
+TEST(SeriesBuilder, RefusesASecondValueForOneAreaAndPeriod) {
+  SeriesBuilder builder(kKey);
+  EXPECT_TRUE(builder.add({"WK000300"}, at({2002}), 6.0));
+  EXPECT_FALSE(builder.add({"WK000300"}, at({2002}), 7.0));
+  EXPECT_EQ(builder.build().value({"WK000300"}, at({2002})).value(), 6.0);
+}
+
+TEST(SeriesBuilder, KeepsManyValuesApart) {
+  SeriesBuilder builder(kKey);
+  for (int i = 0; i < 5000; ++i)
+    for (const int year : {2002, 2008, 2012})
+      ASSERT_TRUE(builder.add({std::to_string(100000 + i)}, at({year}), i + year * 1e5));
+  const Series series = builder.build();
+  EXPECT_EQ(series.value({"104321"}, at({2008})).value(), 4321 + 2008e5);
+  EXPECT_EQ(series.coverage(1), 5000U);
+}
+
+TEST(Series, TellsWhyThereIsNoValue) {
+  const Series series(kKey, {{"WK000300"}}, {at({2002})});
+  EXPECT_EQ(series.value({"WK999999"}, at({2002})).absence(), Absence::no_such_area);
+  EXPECT_EQ(series.value({"WK000300"}, at({2003})).absence(), Absence::not_collected);
+}
+
+TEST(Series, KeepsChangesApartFromLevels) {
+  const Series series(kKey, {{"WK000300"}}, {at({2002}), {{2002}, {2012}}});
+  EXPECT_TRUE(series.find(Period{{2002}, {2012}}).has_value());
+  EXPECT_EQ((Period{{2002}, {2012}}).years(), 10);
+}
+
+TEST(Series, RefusesUnsortedAreas) {
+  EXPECT_DEATH(Series(kKey, {{"b"}, {"a"}}, {}), "sorted and distinct");
+}
+
+TEST(Project, FindsByLevelAndVintage) {
+  Project project;
+  project.areas.emplace_back(area::Level::wijk, area::Vintage{2016}, std::vector<area::Area>{}, "");
+  EXPECT_NE(project.find_areas(area::Level::wijk, {2016}), nullptr);
+  EXPECT_EQ(project.find_areas(area::Level::wijk, {2022}), nullptr);
+  EXPECT_EQ(project.find_list("none"), nullptr);
+}
+
+}  // namespace
+}  // namespace wijkbeeld::series
