@@ -29,7 +29,9 @@ class Statement {
 
   /// Goes to the next row; false when there is none.
   bool step();
+  /// Back to before the first row, without parameters.
   void reset();
+  /// The views are good until the next step, reset or end.
   [[nodiscard]] std::string_view text(int column) const;
   [[nodiscard]] std::string_view blob(int column) const;
   [[nodiscard]] std::int64_t integer(int column) const;
@@ -45,12 +47,17 @@ class Statement {
 class Database {
  public:
   enum class Mode { read, write };
-  /// Reading never makes or changes the file. Throws Failure when it is missing or no database.
+  /// Reading never makes or changes a file, not even a journal beside it. Throws Failure when it is
+  /// missing or no database, or when another program's changes still stand in a file beside it.
+  /// Writing makes the file when there is none. It keeps no journal on disk and does not wait for
+  /// the disk: write a file that base::WholeFile makes whole.
   Database(const std::filesystem::path& path, Mode mode);
   Database(Database&&) noexcept = default;
   Database& operator=(Database&&) noexcept = default;
 
+  /// Any number of statements without parameters or rows.
   void run(std::string_view sql);
+  /// One statement. It must go before the database does.
   [[nodiscard]] Statement prepare(std::string_view sql);
 
  private:
