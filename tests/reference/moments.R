@@ -1,0 +1,10 @@
+# The expected numbers of src/stats/*_test.cpp, made with R 4.2.2 (Debian 12): Rscript moments.R
+x <- c(3.8747, 4.0367, 3.8329, 4.3191, 4.0659, 3.8359, 4.0975, 4.1477, 4.1152, 3.9389, 4.3024, 4.078)
+y <- c(3.8687, 3.9186, 3.9226, 4.253, 4.0519, 3.9159, 4.1191, 4.1479, 4.1381, 3.9902, 4.2456, 3.9629)
+w <- c(120, 4500, 800, 0, 60, 990, 15000, 310, 42, 7, 2600, 1)
+show <- function(name, value) cat(name, format(value, digits = 17), "\n")
+show("mean", mean(x)); show("weighted_mean", weighted.mean(x, w))
+show("sd", sd(x)); show("cor", cor(x, y))
+for (p in c(0, .1, .25, .5, .95, 1)) show(paste("quantile", p), quantile(x, p, type = 7))
+m <- lm(y ~ x)
+show("slope", coef(m)[2]); show("predict at 3.7", predict(m, data.frame(x = 3.7)))
