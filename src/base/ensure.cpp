@@ -6,13 +6,12 @@
 #include <cstdio>
 #include <cstdlib>
 
-namespace wijkbeeld::base {
+namespace wijkbeeld::base::detail {
 
-void ensure(bool holds, std::string_view sentence, std::source_location where) {
-  if (holds) return;
+void stop(std::string_view sentence, const std::source_location& where) {
   fmt::print(stderr, "wijkbeeld: bug: {} ({}:{}, {})\n", sentence, where.file_name(), where.line(),
              where.function_name());
   std::abort();
 }
 
-}  // namespace wijkbeeld::base
+}  // namespace wijkbeeld::base::detail

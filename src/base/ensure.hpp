@@ -6,9 +6,15 @@
 
 namespace wijkbeeld::base {
 
+namespace detail {
+[[noreturn]] void stop(std::string_view sentence, const std::source_location& where);
+}
+
 /// Ends the process with the sentence and the place when `holds` is false. For bugs only: never
 /// reachable from input, active in every build.
-void ensure(bool holds, std::string_view sentence,
-            std::source_location where = std::source_location::current());
+inline void ensure(bool holds, std::string_view sentence,
+                   std::source_location where = std::source_location::current()) {
+  if (!holds) detail::stop(sentence, where);
+}
 
 }  // namespace wijkbeeld::base

@@ -32,7 +32,7 @@ class Stream {
 
  private:
   std::array<std::uint32_t, 2> key_;
-  std::array<std::uint32_t, 4> counter_;
+  std::array<std::uint32_t, 4> counter_{};
   std::array<std::uint32_t, 4> block_{};
   unsigned left_ = 0;
 };

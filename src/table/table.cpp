@@ -19,7 +19,7 @@ void append(Column& column, const Value<T>& value) {
 
 }  // namespace
 
-void Column::add(Value<std::string> value) {
+void Column::add(const Value<std::string>& value) {
   append<Texts>(*this, value);
 }
 void Column::add(Value<std::int64_t> value) {

@@ -32,7 +32,7 @@ struct Column {
   std::vector<Absence> absences = {};
 
   [[nodiscard]] std::size_t size() const { return absences.size(); }
-  void add(Value<std::string> value);
+  void add(const Value<std::string>& value);
   void add(Value<std::int64_t> value);
   void add(Value<double> value);
 };
