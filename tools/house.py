@@ -106,6 +106,21 @@ def cpp_tokens(source):
     return out
 
 
+def english_of(source):
+    """C++ text with the strings emptied that are not said in English: what is left is code,
+    comments and the texts of say(), on the lines where they were."""
+    out, before = [], ["", ""]
+    for match in _TOKEN.finditer(source):
+        text = match.group()
+        is_string = match.group("string") is not None or match.group("raw") is not None
+        if is_string and before != ["say", "("]:
+            text = '"' + "\n" * text.count("\n") + '"'
+        if not is_string and match.lastgroup not in ("comment", "blank"):
+            before = [before[1], match.group()]
+        out.append(text)
+    return "".join(out)
+
+
 class Said:
     """One say("...") in the source: its text, and the calls it stands inside."""
 
