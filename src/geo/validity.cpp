@@ -67,8 +67,12 @@ std::optional<ValidityProblem> ring_problem(const Ring& ring) {
   for (const Point p : ring)
     if (!std::isfinite(p.x) || !std::isfinite(p.y))
       return ValidityProblem{say("a coordinate is not a finite number"), p};
-  if (ring.size() < 4) return ValidityProblem{say("a ring has fewer than four points"), ring[0]};
-  if (ring.front() != ring.back()) return ValidityProblem{say("a ring is not closed"), ring[0]};
+  const base::Decimal x{ring[0].x, 1};
+  const base::Decimal y{ring[0].y, 1};
+  if (ring.size() < 4)
+    return ValidityProblem{say("a ring has fewer than four points at x {}, y {}", x, y), ring[0]};
+  if (ring.front() != ring.back())
+    return ValidityProblem{say("a ring is not closed at x {}, y {}", x, y), ring[0]};
   return std::nullopt;
 }
 
@@ -82,17 +86,21 @@ std::optional<ValidityProblem> ring_problem(const MultiPolygon& shape) {
 }
 
 // GEOS's terms (TopologyValidationError) in plain words.
-Message in_words(std::string_view reason) {
-  if (reason == "Self-intersection") return say("the outline crosses itself");
-  if (reason == "Ring Self-intersection") return say("a ring touches itself");
-  if (reason == "Hole lies outside shell") return say("a hole lies outside the surface");
-  if (reason == "Holes are nested") return say("a hole lies in another hole");
-  if (reason == "Nested shells") return say("a part lies inside another part");
-  if (reason == "Duplicate Rings") return say("a ring is given twice");
-  if (reason == "Interior is disconnected") return say("holes cut the surface in two");
+Message in_words(std::string_view reason, Point at) {
+  const base::Decimal x{at.x, 1};
+  const base::Decimal y{at.y, 1};
+  if (reason == "Self-intersection") return say("the outline crosses itself at x {}, y {}", x, y);
+  if (reason == "Ring Self-intersection") return say("a ring touches itself at x {}, y {}", x, y);
+  if (reason == "Hole lies outside shell")
+    return say("a hole lies outside the surface at x {}, y {}", x, y);
+  if (reason == "Holes are nested") return say("a hole lies in another hole at x {}, y {}", x, y);
+  if (reason == "Nested shells") return say("a part lies inside another part at x {}, y {}", x, y);
+  if (reason == "Duplicate Rings") return say("a ring is given twice at x {}, y {}", x, y);
+  if (reason == "Interior is disconnected")
+    return say("holes cut the surface in two at x {}, y {}", x, y);
   if (reason == "Too few points in geometry component")
-    return say("a ring has fewer than four points");
-  return say("GEOS calls it invalid: {}", reason);
+    return say("a ring has fewer than four points at x {}, y {}", x, y);
+  return say("GEOS calls it invalid at x {}, y {}: {}", x, y, reason);
 }
 
 Point place_of(GEOSContextHandle_t context, const GEOSGeometry* location) {
@@ -119,8 +127,8 @@ std::optional<ValidityProblem> validity(const MultiPolygon& shape) {
   const std::unique_ptr<GEOSGeometry, decltype(destroy)> owned_location(location, destroy);
   base::ensure(is_valid != 2, "GEOS judges every closed finite shape");
   if (is_valid == 1) return std::nullopt;
-  return ValidityProblem{in_words(reason == nullptr ? "" : reason),
-                         place_of(geos.handle(), location)};
+  const Point at = place_of(geos.handle(), location);
+  return ValidityProblem{in_words(reason == nullptr ? "" : reason, at), at};
 }
 
 }  // namespace wijkbeeld::geo
