@@ -12,17 +12,24 @@
 
 namespace wijkbeeld::codec {
 
+namespace detail {
+struct TomlSource;
+}
+
 /// A value in a TOML 1.0 document that knows where it stands, so that whoever checks it can point.
 /// Reading a value as the wrong type, a missing key, or a key nobody asked about is collected as a
 /// mistake instead of thrown: a plan's author sees all mistakes at once (see TomlDocument::finish).
+/// A wrong value reads as empty, zero or false, and nothing below it is complained about again.
 class TomlNode {
  public:
   [[nodiscard]] bool exists() const;
+  /// Of a value that does not exist: that of the table it should stand in; line 0 for the top.
   [[nodiscard]] base::Place place() const;
 
   /// The value under a key of a table; a node that does not exist when absent.
   [[nodiscard]] TomlNode operator[](std::string_view key) const;
-  /// Keys of a table, in file order; empty for anything else.
+  /// Keys of a table, in file order; empty when absent; a mistake when not a table. A key that is
+  /// listed here but never read with [] is still reported as unknown.
   [[nodiscard]] std::vector<std::string> keys() const;
   /// Items of a list (of values or of tables); empty when absent; a mistake when not a list.
   [[nodiscard]] std::vector<TomlNode> items() const;
@@ -32,26 +39,32 @@ class TomlNode {
   [[nodiscard]] std::string text_or(std::string_view other) const;
   [[nodiscard]] std::int64_t integer() const;
   [[nodiscard]] std::int64_t integer_or(std::int64_t other) const;
-  [[nodiscard]] double real() const;  ///< an integer is fine too
+  [[nodiscard]] double real() const;  ///< finite; an integer is fine too
   [[nodiscard]] double real_or(double other) const;
   [[nodiscard]] bool boolean_or(bool other) const;
   /// A list of texts / numbers; empty when absent.
   [[nodiscard]] std::vector<std::string> texts() const;
   [[nodiscard]] std::vector<double> reals() const;
-  /// A date such as 2007-03-22, as that text; nothing when absent.
+  /// A date such as 2007-03-22, without quotes, as that text; nothing when absent.
   [[nodiscard]] std::optional<std::string> date() const;
   [[nodiscard]] bool is_text() const;
   [[nodiscard]] bool is_integer() const;
   [[nodiscard]] bool is_table() const;
   [[nodiscard]] bool is_list() const;
 
-  /// Adds a mistake at this place.
+  /// Adds a mistake at this place. The same mistake at the same place is kept once.
   void mistake(base::Message what, std::optional<base::Message> help = {}) const;
+  /// Adds a mistake another parser found inside this value; it keeps its own place if it has one.
+  void mistake(base::Failure failure) const;
 
  private:
   friend class TomlDocument;
   struct State;
-  std::shared_ptr<State> state_;
+  /// The state with its value if that has the wanted type; else notes what is wrong.
+  template <class T, class Complain>
+  const T* expect(const Complain& complain) const;
+  bool is_missing() const;
+  std::shared_ptr<const State> state_;
 };
 
 /// A TOML document and the mistakes found in it so far.
@@ -70,8 +83,7 @@ class TomlDocument {
   void finish(const base::Message& summary);
 
  private:
-  struct Shared;
-  std::shared_ptr<Shared> shared_;
+  std::shared_ptr<detail::TomlSource> source_;
 };
 
 }  // namespace wijkbeeld::codec

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "study/typology.hpp"
+
+#include <algorithm>
+
+#include "stats/sum.hpp"
+
+namespace wijkbeeld::study {
+namespace {
+
+struct Decision {
+  std::string cluster;
+  std::string line;
+};
+
+Decision decide(const TypologyPlan& plan, const Panel& panel, std::size_t row, double threshold) {
+  for (std::size_t i = 0; i < plan.lines.size(); ++i) {
+    const TypologyLine& line = plan.lines[i];
+    const std::string shown = fmt::format("{}. {}", i + 1, line.when.text());
+    const auto holds = line.when.holds(panel, row, threshold);
+    // A line that cannot be decided cannot be passed over: a later line would then take an area
+    // that perhaps belongs to this one.
+    if (!holds) return {std::string(cluster_names().back()), "undecided: " + shown};
+    if (*holds) return {line.cluster, shown};
+  }
+  return {std::string(cluster_names().back()), "no line holds"};
+}
+
+template <class T>
+Value<std::int64_t> whole(const Value<T>& value) {
+  if (!value) return value.absence();
+  return static_cast<std::int64_t>(*value);
+}
+
+// The plan's own threshold first, then the others, each once.
+std::vector<double> all_thresholds(const TypologyPlan& plan) {
+  std::vector<double> out{plan.threshold};
+  for (const double t : plan.thresholds)
+    if (std::find(out.begin(), out.end(), t) == out.end()) out.push_back(t);
+  return out;
+}
+
+}  // namespace
+
+std::vector<Typology> typology(const TypologyPlan& plan, const Panel& panel, const Group& cohort) {
+  std::vector<Typology> out;
+  for (const std::size_t row : cohort.rows) {
+    const PanelArea& one = panel.area(row);
+    const Decision decision = decide(plan, panel, row, plan.threshold);
+    out.push_back(
+        {cohort.id, one.code.text, one.name, one.gemeente, one.residents, decision.cluster,
+         whole(panel.situation(row, plan.last)), panel.change(row, {plan.since, plan.last}),
+         panel.change(row, {plan.stall, plan.last}), decision.line, panel.edition().id.text,
+         whole(panel.development(row, {plan.since, plan.last})), panel.score(row, plan.last)});
+  }
+  return out;
+}
+
+std::vector<TypologyCount> typology_counts(const TypologyPlan& plan, const Panel& panel,
+                                           const Group& cohort) {
+  const auto all_areas = static_cast<double>(cohort.rows.size());
+  const double all_residents = residents_of(panel, cohort.rows);
+  std::vector<TypologyCount> out;
+  for (const double threshold : all_thresholds(plan))
+    for (const std::string_view cluster : cluster_names()) {
+      Rows rows;
+      for (const std::size_t row : cohort.rows)
+        if (decide(plan, panel, row, threshold).cluster == cluster) rows.push_back(row);
+      const double residents = residents_of(panel, rows);
+      out.push_back({panel.edition().id.text, cohort.id, threshold, std::string(cluster),
+                     static_cast<std::int64_t>(rows.size()), residents,
+                     static_cast<double>(rows.size()) / all_areas,
+                     all_residents > 0 ? residents / all_residents : 0,
+                     threshold == plan.threshold});
+    }
+  return out;
+}
+
+std::vector<TypologyMove> typology_moves(const TypologyPlan& plan, const Panel& panel,
+                                         const Group& cohort) {
+  std::vector<TypologyMove> out;
+  for (const double threshold : all_thresholds(plan)) {
+    if (threshold == plan.threshold) continue;
+    for (const std::size_t row : cohort.rows) {
+      const std::string at_plan = decide(plan, panel, row, plan.threshold).cluster;
+      const std::string then = decide(plan, panel, row, threshold).cluster;
+      if (at_plan == then) continue;
+      const PanelArea& one = panel.area(row);
+      out.push_back(
+          {panel.edition().id.text, cohort.id, one.code.text, one.name, threshold, at_plan, then});
+    }
+  }
+  return out;
+}
+
+}  // namespace wijkbeeld::study
