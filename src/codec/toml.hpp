@@ -60,10 +60,10 @@ class TomlNode {
  private:
   friend class TomlDocument;
   struct State;
-  /// The state with its value if that has the wanted type; else notes what is wrong.
-  template <class T, class Complain>
-  const T* expect(const Complain& complain) const;
-  bool is_missing() const;
+  /// The value if it exists and has the wanted type; a wrong one is complained about.
+  template <class T>
+  const T* expect(void (State::*complain)() const) const;
+  [[nodiscard]] bool is_missing() const;
   std::shared_ptr<const State> state_;
 };
 
