@@ -37,6 +37,7 @@ const std::vector<Property>& properties() {
   static const std::vector<Property> all = {
       {"ink", kInk, kDarkInk},
       {"quiet", kQuiet, kDarkQuiet},
+      {"context", kContext, kDarkContext},
       {"rule", kRule, kDarkRule},
       {"paper", kPaper, kDarkPaper},
       {"panel", kPanel, kDarkPanel},
@@ -87,7 +88,7 @@ constexpr std::string_view kRules =
 .wb-cluster-2 .wb-line{stroke:$cluster-2}
 .wb-cluster-3 .wb-line{stroke:$cluster-3}
 .wb-cluster-4 .wb-line{stroke:$cluster-4}
-.wb-context .wb-line{stroke:$rule;stroke-width:1}
+.wb-context .wb-line{stroke:$context;stroke-width:.75}
 .wb-cohort .wb-dot{fill:$ink}
 .wb-nation .wb-dot{fill:$quiet}
 .wb-line-1 .wb-dot{fill:$line-1}
@@ -112,12 +113,17 @@ constexpr std::string_view kRules =
 .wb-outline{fill:none;stroke:$quiet;stroke-width:.75}
 .wb-mark{fill:none;stroke:$ink;stroke-width:1.5}
 .wb-absent{fill:none;stroke:$quiet;stroke-width:1;stroke-dasharray:1.5 2}
-.wb-hatch-line{stroke:$quiet;stroke-width:1}
+.wb-hatch-line{stroke:$quiet;stroke-width:.8}
 .wb-hatch-base{fill:$paper}
 .wb-decline-line{stroke:#1d2327;stroke-width:.8}
 .wb-land{fill:$land}
 .wb-water{fill:$water}
 .wb-areas{stroke:#ffffff;stroke-linejoin:round}
+.wb-not-measured{fill:$paper;stroke:$quiet}
+.wb-symbol{stroke:$quiet;stroke-width:.75}
+.wb-place{fill:$ink;stroke:$paper;stroke-width:.75}
+.wb-inset{fill:none;stroke:$ink;stroke-width:.75}
+.wb-areas .wb-k5{stroke:#59626a;stroke-width:1.5}
 .wb-higher{fill:none;stroke:$quiet;stroke-linejoin:round}
 .wb-print{display:none}
 .wb-grey .wb-print{display:inline}

@@ -16,6 +16,8 @@ using Colour = std::string_view;
 inline constexpr Colour kInk = "#1d2327";
 inline constexpr Colour kQuiet = "#59626a";
 inline constexpr Colour kRule = "#d5dade";
+/// Lines of context: as pale as a mark with meaning may be (contrast 3).
+inline constexpr Colour kContext = "#8b9399";
 inline constexpr Colour kPaper = "#ffffff";
 inline constexpr Colour kPanel = "#f6f7f8";
 inline constexpr Colour kWater = "#e4eaee";
@@ -23,6 +25,7 @@ inline constexpr Colour kLand = "#eceeef";
 
 inline constexpr Colour kDarkInk = "#e8ebed";
 inline constexpr Colour kDarkQuiet = "#a3adb4";
+inline constexpr Colour kDarkContext = "#667078";
 inline constexpr Colour kDarkRule = "#343b41";
 inline constexpr Colour kDarkPaper = "#14181b";
 inline constexpr Colour kDarkPanel = "#1c2125";
@@ -78,7 +81,7 @@ std::string chart_css();
 /// programs that know no custom properties.
 std::string chart_css_plain();
 
-/// Custom properties --ink --quiet --rule --paper --panel --water --land --line-1..3 and
+/// Custom properties --ink --quiet --context --rule --paper --panel --water --land --line-1..3 and
 /// --cluster-1..4 on :root, light, and dark where the reader prefers it. A page that sets its own
 /// leaves this out. Print is always light.
 std::string chart_colours_css();

@@ -19,15 +19,28 @@ bool is_id(std::string_view id) {
   return !id.empty() && std::all_of(id.begin(), id.end(), allowed);
 }
 
-void define_stripes(Svg& svg, const std::string& id, double step, std::string_view turn,
-                    std::string_view line_css, bool with_base) {
+struct Stripes {
+  double step;
+  std::string_view turn;
+  std::string_view css;
+  bool has_base;
+};
+constexpr Stripes kHatch = {4.5, "rotate(45)", "wb-hatch-line", true};
+constexpr Stripes kDecline = {5, "rotate(-45)", "wb-decline-line", false};
+
+void define_stripes(Svg& svg, const std::string& id, const Stripes& stripes, double scale) {
+  std::string transform(stripes.turn);
+  if (scale != 1) transform += " scale(" + to_svg(scale) + ")";
   svg.open("pattern", {{"id", id},
-                       {"width", step},
-                       {"height", step},
+                       {"width", stripes.step},
+                       {"height", stripes.step},
                        {"patternUnits", "userSpaceOnUse"},
-                       {"patternTransform", turn}});
-  if (with_base) svg.leaf("rect", {{"class", "wb-hatch-base"}, {"width", step}, {"height", step}});
-  svg.leaf("line", {{"class", line_css}, {"x1", step / 2}, {"x2", step / 2}, {"y2", step}});
+                       {"patternTransform", transform}});
+  if (stripes.has_base)
+    svg.leaf("rect",
+             {{"class", "wb-hatch-base"}, {"width", stripes.step}, {"height", stripes.step}});
+  const double x = stripes.step / 2;
+  svg.leaf("line", {{"class", stripes.css}, {"x1", x}, {"x2", x}, {"y2", stripes.step}});
   svg.close();
 }
 
@@ -47,7 +60,11 @@ void draw_swatch(Canvas& canvas, const Key& key, double x, double middle) {
     case Key::Swatch::dotted:
       svg.leaf("circle", {{"cx", x + 9}, {"cy", middle}, {"r", 4}, {"class", "wb-absent"}});
       break;
+    case Key::Swatch::dotted_area:
+      canvas.rect(x, middle - 6, 18, 12, "wb-absent");
+      break;
     case Key::Swatch::mark:
+      canvas.rect(x, middle - 6.5, 18, 13, "wb-mark");
       break;
     case Key::Swatch::line:
     case Key::Swatch::dot:
@@ -60,8 +77,7 @@ void draw_swatch(Canvas& canvas, const Key& key, double x, double middle) {
   }
   if (!key.letter.empty())
     canvas.words(x + 9, middle + 3.6, key.letter, "wb-letter " + key.letter_css, kMiddle);
-  if (key.marked || key.swatch == Key::Swatch::mark)
-    canvas.rect(x - 2, middle - 8, 22, 16, "wb-mark");
+  if (key.marked) canvas.rect(x - 2, middle - 8, 22, 16, "wb-mark");
 }
 
 constexpr double kSwatch = 24;
@@ -115,6 +131,16 @@ std::string Canvas::decline() {
   return "url(#" + id("decline") + ")";
 }
 
+std::string Canvas::hatch_at(double scale) {
+  hatch_scale_ = scale;
+  return "url(#" + id("hatch-map") + ")";
+}
+
+std::string Canvas::decline_at(double scale) {
+  decline_scale_ = scale;
+  return "url(#" + id("decline-map") + ")";
+}
+
 void Canvas::decline_overlay(double x, double y, double width, double height) {
   body.leaf("rect", {{"x", x},
                      {"y", y},
@@ -137,10 +163,12 @@ Drawing Canvas::finish(double height) {
                    {"aria-labelledby", id("title") + " " + id("desc")}});
   svg.text("title", {{"id", id("title")}}, frame_.title);
   svg.text("desc", {{"id", id("desc")}}, frame_.description);
-  if (hatch_ || decline_) {
+  if (hatch_ || decline_ || hatch_scale_ > 0 || decline_scale_ > 0) {
     svg.open("defs");
-    if (hatch_) define_stripes(svg, id("hatch"), 4, "rotate(45)", "wb-hatch-line", true);
-    if (decline_) define_stripes(svg, id("decline"), 5, "rotate(-45)", "wb-decline-line", false);
+    if (hatch_) define_stripes(svg, id("hatch"), kHatch, 1);
+    if (decline_) define_stripes(svg, id("decline"), kDecline, 1);
+    if (hatch_scale_ > 0) define_stripes(svg, id("hatch-map"), kHatch, hatch_scale_);
+    if (decline_scale_ > 0) define_stripes(svg, id("decline-map"), kDecline, decline_scale_);
     svg.close();
   }
   svg.raw(body.str());
@@ -166,6 +194,17 @@ double draw_keys(Canvas& canvas, const std::vector<Key>& keys, double left, doub
     x += columns[column];
   }
   return middle + kRowStep / 2;
+}
+
+double draw_key_wrapped(Canvas& canvas, const Key& key, double left, double top, double width) {
+  constexpr double kWords = 30;
+  double middle = top + 10;
+  draw_swatch(canvas, key, left + 2, middle);
+  for (const std::string& line : wrapped(key.text, width - kWords, kTextSize)) {
+    canvas.words(left + kWords, middle + kToBaseline, line);
+    middle += kLineStep;
+  }
+  return middle - kLineStep + 12;
 }
 
 std::string_view on_fill(std::string_view fill_colour) {

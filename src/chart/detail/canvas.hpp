@@ -38,6 +38,9 @@ class Canvas {
   /// A paint for `fill`: diagonal hatch for withheld; the stroke pattern of the declining arm.
   std::string hatch();
   std::string decline();
+  /// The same where one unit is 1/scale pixel, as in a map.
+  std::string hatch_at(double scale);
+  std::string decline_at(double scale);
   /// A rectangle whose class marks decline also gets the pattern that only print shows.
   void decline_overlay(double x, double y, double width, double height);
   [[nodiscard]] Drawing finish(double height);
@@ -46,11 +49,13 @@ class Canvas {
   Frame frame_;
   bool hatch_ = false;
   bool decline_ = false;
+  double hatch_scale_ = 0;
+  double decline_scale_ = 0;
 };
 
 /// One entry of a legend that stands in a row of words.
 struct Key {
-  enum class Swatch { fill, hatch, dotted, line, dot, mark };
+  enum class Swatch { fill, hatch, dotted, dotted_area, line, dot, mark };
   Swatch swatch = Swatch::fill;
   /// Of the swatch (fill) or of the group around it (line, dot).
   std::string css;
@@ -64,6 +69,9 @@ struct Key {
 /// Keys in as many columns as fit, read row by row, from `top` down. Gives the y below them.
 double draw_keys(Canvas& canvas, const std::vector<Key>& keys, double left, double top,
                  double width);
+
+/// One key whose words may take several lines.
+double draw_key_wrapped(Canvas& canvas, const Key& key, double left, double top, double width);
 
 /// The class that colours words on a fill: ink, white or black.
 std::string_view on_fill(std::string_view fill_colour);
