@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -11,9 +12,22 @@
 #include "base/issue.hpp"
 #include "base/parallel.hpp"
 #include "base/progress.hpp"
+#include "codec/layer.hpp"
 #include "series/project.hpp"
+#include "table/rows.hpp"
 
 namespace wijkbeeld::source {
+
+/// What stands in a file, opened once: recognising and reading do not parse it twice.
+struct Contents {
+  /// One table (named "") for CSV and DBF, one per sheet of a workbook or layer of a geographic
+  /// file.
+  std::map<std::string, table::Rows> tables = {};
+  /// For a geographic file: the shape of each row of the table with the same name.
+  std::map<std::string, std::vector<codec::Shape>> shapes = {};
+  /// What the reader of the format found; read_project adds it when the file is recognised.
+  base::Ledger ledger = {};
+};
 
 /// What a file looks like from outside: enough to say which data set it is.
 struct Probe {
@@ -23,9 +37,24 @@ struct Probe {
   /// workbook, one per layer of a geographic file.
   std::map<std::string, std::vector<std::string>> tables = {};
 
+  std::shared_ptr<const Contents> contents = {};
+
   /// True when some table has all these columns (case does not matter).
   [[nodiscard]] bool has_columns(std::span<const std::string_view> columns) const;
+  [[nodiscard]] bool has_columns(std::initializer_list<std::string_view> columns) const {
+    return has_columns(std::span(columns.begin(), columns.size()));
+  }
+  /// The table of that name inside; a bug when there is none.
+  [[nodiscard]] const table::Rows& table(const std::string& table_name) const;
+  /// The only table of a CSV or DBF file.
+  [[nodiscard]] const table::Rows& table() const { return table(""); }
+  /// True when the file name ends so (".xlsx"), whatever the case.
+  [[nodiscard]] bool has_ending(std::string_view ending) const;
 };
+
+/// Opens a file and looks inside, by the ending of its name; a file of a kind we never read has no
+/// tables. Throws Failure when the file is damaged.
+Probe probe_file(const std::filesystem::path& path, const std::string& name);
 
 /// What reading one file adds. Rows that cannot be used go to the ledger with their place and are
 /// counted; the rest is used.
@@ -60,5 +89,8 @@ const std::vector<Source>& sources();
 /// refused, value by value ("values-differ").
 series::Project read_project(const std::filesystem::path& path, base::Workers workers,
                              base::Progress& progress);
+
+/// The registry as a page of the reference manual (Markdown): docs/reference/sources.md.
+std::string sources_page();
 
 }  // namespace wijkbeeld::source

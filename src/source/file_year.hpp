@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace wijkbeeld::source {
+
+/// The last year (1990 to 2099, four digits standing alone) in a file or layer name: 2016 in
+/// "cbs/wijk_2016.dbf". Folders do not count.
+std::optional<int> year_in_name(std::string_view name);
+
+}  // namespace wijkbeeld::source

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <array>
+
+#include "base/ensure.hpp"
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "codec/csv.hpp"
+#include "codec/dbf.hpp"
+#include "codec/xlsx.hpp"
+#include "source/source.hpp"
+
+namespace wijkbeeld::source {
+namespace {
+
+using Opener = void (*)(const std::filesystem::path& path, const std::string& name, Contents& into);
+
+void open_csv(const std::filesystem::path& path, const std::string& name, Contents& into) {
+  into.tables.emplace("", codec::parse_csv(base::read_file(path), {name}, into.ledger));
+}
+
+void open_dbf(const std::filesystem::path& path, const std::string&, Contents& into) {
+  into.tables.emplace("", codec::read_dbf(path, into.ledger));
+}
+
+void open_workbook(const std::filesystem::path& path, const std::string&, Contents& into) {
+  const codec::Workbook workbook(path);
+  for (const std::string& sheet : workbook.sheets())
+    into.tables.emplace(sheet, workbook.read(sheet, into.ledger));
+}
+
+void open_layers(const std::filesystem::path& path, const std::string&, Contents& into) {
+  for (const std::string& name : codec::layer_names(path)) {
+    codec::Layer layer = codec::read_layer(path, name, into.ledger);
+    into.tables.emplace(name, std::move(layer.rows));
+    into.shapes.emplace(name, std::move(layer.shapes));
+  }
+}
+
+struct Format {
+  std::string_view ending;
+  Opener open;
+};
+constexpr std::array<Format, 10> kFormats = {{{".csv", open_csv},
+                                              {".tsv", open_csv},
+                                              {".dbf", open_dbf},
+                                              {".xlsx", open_workbook},
+                                              {".xlsm", open_workbook},
+                                              {".gpkg", open_layers},
+                                              {".geojson", open_layers},
+                                              {".fgb", open_layers},
+                                              {".gml", open_layers},
+                                              {".shp", open_layers}}};
+
+}  // namespace
+
+bool Probe::has_columns(std::span<const std::string_view> columns) const {
+  const auto has = [](const std::vector<std::string>& header, std::string_view wanted) {
+    return std::any_of(header.begin(), header.end(), [&](const std::string& name) {
+      return base::lower(name) == base::lower(wanted);
+    });
+  };
+  return std::any_of(tables.begin(), tables.end(), [&](const auto& one) {
+    return std::all_of(columns.begin(), columns.end(),
+                       [&](std::string_view wanted) { return has(one.second, wanted); });
+  });
+}
+
+const table::Rows& Probe::table(const std::string& table_name) const {
+  base::ensure(contents != nullptr && contents->tables.contains(table_name),
+               "a source asks for a table that the file does not have");
+  return contents->tables.at(table_name);
+}
+
+bool Probe::has_ending(std::string_view ending) const {
+  return base::lower(name).ends_with(ending);
+}
+
+Probe probe_file(const std::filesystem::path& path, const std::string& name) {
+  Probe probe{path, name};
+  auto contents = std::make_shared<Contents>();
+  for (const Format& format : kFormats)
+    if (probe.has_ending(format.ending)) format.open(path, name, *contents);
+  for (const auto& [table_name, rows] : contents->tables)
+    probe.tables.emplace(table_name, rows.header());
+  probe.contents = std::move(contents);
+  return probe;
+}
+
+}  // namespace wijkbeeld::source
