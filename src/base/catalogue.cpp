@@ -103,7 +103,7 @@ std::string render(const Message& message, const Catalogue& catalogue, Language 
     if ((text[i] == '{' || text[i] == '}') && is_doubled) {
       plain.push_back(text[i]);
       i += 2;
-    } else if (text[i] == '{') {
+    } else if (text[i] == '{' && text.find('}', i) != std::string_view::npos) {
       const Slot slot = parse_slot(text, i, automatic);
       out += rendering.plain(plain);
       plain.clear();

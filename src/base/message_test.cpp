@@ -15,6 +15,12 @@ Catalogue with(std::string_view po) {
   return catalogue;
 }
 
+TEST(Render, ShowsALoneBraceAsItIs) {
+  Catalogue catalogue;
+  catalogue.add("msgid \"a\"\nmsgstr \"b {\"\n", "nl.po");
+  EXPECT_EQ(render(say("a"), catalogue, Language::nl), "b {");
+}
+
 TEST(Render, FillsArgumentsInTheLanguage) {
   const Catalogue catalogue = with("msgid \"{} of {} areas\"\nmsgstr \"{} van de {} gebieden\"\n");
   const Message message = say("{} of {} areas", Count{31}, Count{1180});
