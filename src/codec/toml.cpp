@@ -39,6 +39,10 @@ struct TomlSource {
     Failure mistake(std::move(what));
     mistake.at(place);
     if (help) mistake.help(std::move(*help));
+    add(std::move(mistake));
+  }
+
+  void add(Failure mistake) {
     const bool is_known = std::any_of(mistakes.begin(), mistakes.end(), [&](const Failure& other) {
       return std::string_view(other.what()) == mistake.what();
     });
@@ -149,6 +153,11 @@ Place TomlNode::place() const {
 
 void TomlNode::mistake(Message what, std::optional<Message> help) const {
   state_->source->add(state_->place, std::move(what), std::move(help));
+}
+
+void TomlNode::mistake(Failure failure) const {
+  if (!failure.place()) failure.at(state_->place);
+  state_->source->add(std::move(failure));
 }
 
 template <class T>

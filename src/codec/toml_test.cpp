@@ -175,5 +175,20 @@ TEST(TomlDocument, SaysWhatIsWrongWithTextThatIsNoToml) {
   EXPECT_THROW(TomlDocument("a = \"\xff\"\n", "plan.toml"), base::Failure);
 }
 
+TEST(TomlNode, KeepsThePlaceOfAMistakeAnotherParserFound) {
+  TomlDocument document("rule = \"class << 4\"\nother = \"x\"\n", "plan.toml");
+  document.root()["rule"].mistake(
+      base::Failure(say("expected a sign")).at({"plan.toml", "", 1, 15}));
+  document.root()["other"].mistake(base::Failure(say("expected a rule")));
+  try {
+    document.finish(say("mistakes"));
+    FAIL();
+  } catch (const base::Failures& failures) {
+    ASSERT_EQ(failures.all().size(), 2U);
+    EXPECT_EQ(failures.all()[0].place()->column, 15);
+    EXPECT_EQ(failures.all()[1].place()->line, 2);
+  }
+}
+
 }  // namespace
 }  // namespace wijkbeeld::codec
