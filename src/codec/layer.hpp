@@ -37,10 +37,10 @@ std::vector<std::string> layer_names(const std::filesystem::path& path);
 /// its coordinates fit ("assumed-rd") and refused otherwise; so is one that lies nowhere near the
 /// Netherlands. Points outside the range of RD New are counted ("outside-rd").
 ///
-/// Empty shapes become std::monostate ("empty-shape"), and so do kinds that a Shape cannot hold,
-/// such as several lines ("unsupported-shape"). Arcs become short lines, heights are left out, open
-/// rings are closed ("open-ring"). Invalid surfaces are kept as they are and noted with what is
-/// wrong and where ("invalid-shape").
+/// Empty shapes become std::monostate ("empty-shape"), and so does what a Shape cannot hold, such
+/// as several lines or a coordinate that is no number ("unsupported-shape"). Arcs become short
+/// lines, heights are left out, open rings are closed ("open-ring"). Invalid surfaces are kept as
+/// they are and noted with what is wrong and where ("invalid-shape").
 Layer read_layer(const std::filesystem::path& path, const std::string& layer, base::Ledger& ledger);
 
 /// A layer to write: a row of the table and a shape for each. Without any shapes at all it becomes

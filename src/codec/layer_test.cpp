@@ -5,6 +5,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <limits>
 #include <map>
 
 #include "base/failure.hpp"
@@ -384,6 +385,22 @@ TEST(Layer, ClosesARingAndRefusesWhatAShapeCannotHold) {
   EXPECT_EQ(ledger.count("unsupported-shape"), 1U);
   EXPECT_EQ(layer.shapes[2], (Shape{geo::Point{155000, 463000}}));
   EXPECT_EQ(ledger.count("empty-shape"), 2U);
+}
+
+TEST(Layer, RefusesACoordinateThatIsNoNumber) {
+  for (const double none :
+       {std::numeric_limits<double>::infinity(), std::numeric_limits<double>::quiet_NaN()}) {
+    const Scratch scratch;
+    LayerOut layer = wijken();
+    auto& outer = std::get<geo::MultiPolygon>(layer.shapes[0]).parts[0].outer;
+    outer[2].x = none;
+    Ledger ledger;
+    const Layer read = read_layer(geopackage(scratch, {layer}), "wijk", ledger);
+    EXPECT_EQ(read.shapes[0], Shape{});
+    EXPECT_EQ(read.shapes[1], layer.shapes[1]);
+    ASSERT_EQ(ledger.count("unsupported-shape"), 1U);
+    EXPECT_EQ(to_text(ledger.issues()[0].message), "a coordinate is not a finite number");
+  }
 }
 
 TEST(Layer, WithALetterThatIsNotUtf8IsReadAsLatin1) {

@@ -17,6 +17,7 @@ namespace wijkbeeld::geo {
 ///
 /// Islands and lakes smaller than the square of `tolerance_m` are left out, but never the largest
 /// part of an area. Rings of fewer than three different corners are left out too.
+/// Coordinates must be finite.
 MultiPolygon simplified(const MultiPolygon& shape, double tolerance_m);
 
 /// The same for areas that lie side by side, without gaps or overlaps coming between them: a border

@@ -137,6 +137,12 @@ TEST(Simplified, DoesNotLetALineCrossWhatLiesNearIt) {
   EXPECT_FALSE(validity(plain));
 }
 
+TEST(Simplified, CopesWithAVertexThatLiesAbsurdlyFarAway) {
+  const MultiPolygon spike{{{{{0, 0}, {5, 0.1}, {10, 0}, {1e12, 5}, {10, 10}, {0, 10}, {0, 0}}}}};
+  const MultiPolygon plain = simplified(spike, 2);
+  EXPECT_EQ(plain.parts[0].outer.size(), 6U);
+}
+
 TEST(Simplified, OfNothingIsNothing) {
   EXPECT_EQ(simplified({}, 10), MultiPolygon{});
   EXPECT_TRUE(simplified_together({}, 10).empty());

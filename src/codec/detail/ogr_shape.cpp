@@ -3,8 +3,11 @@
 
 #include <ogr_api.h>
 
+#include <cmath>
 #include <memory>
 #include <utility>
+
+#include "codec/detail/each_point.hpp"
 
 namespace wijkbeeld::codec::detail {
 namespace {
@@ -70,14 +73,24 @@ OgrShape plain_shape(OGRGeometryH geometry) {
   return {{}, say("a shape of kind '{}' cannot be read", OGR_G_GetGeometryName(geometry))};
 }
 
+// Nothing can be calculated or drawn with a coordinate that is no number.
+OgrShape finite(OgrShape found) {
+  bool is_finite = true;
+  for_each_point(found.shape, [&](const geo::Point& p) {
+    is_finite = is_finite && std::isfinite(p.x) && std::isfinite(p.y);
+  });
+  if (!is_finite) return {{}, say("a coordinate is not a finite number")};
+  return found;
+}
+
 }  // namespace
 
 OgrShape to_shape(void* geometry) {
   if (geometry == nullptr || OGR_G_IsEmpty(geometry) != 0) return {};
-  if (OGR_G_HasCurveGeometry(geometry, 0) == 0) return plain_shape(geometry);
+  if (OGR_G_HasCurveGeometry(geometry, 0) == 0) return finite(plain_shape(geometry));
   const std::unique_ptr<void, decltype(&OGR_G_DestroyGeometry)> lines(
       OGR_G_GetLinearGeometry(geometry, 0, nullptr), &OGR_G_DestroyGeometry);
-  return plain_shape(lines.get());
+  return finite(plain_shape(lines.get()));
 }
 
 }  // namespace wijkbeeld::codec::detail

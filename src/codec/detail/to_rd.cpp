@@ -10,6 +10,7 @@
 #include "base/ensure.hpp"
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "codec/detail/each_point.hpp"
 #include "geo/rd_grid.hpp"
 
 namespace wijkbeeld::codec::detail {
@@ -21,25 +22,6 @@ using base::Severity;
 
 using Reference = std::unique_ptr<void, decltype(&OSRDestroySpatialReference)>;
 using Transformation = std::unique_ptr<void, decltype(&OCTDestroyCoordinateTransformation)>;
-
-template <class Work>
-void for_each_point(std::vector<Shape>& shapes, const Work& work) {
-  const auto all = [&](std::vector<geo::Point>& points) {
-    for (geo::Point& p : points)
-      work(p);
-  };
-  for (Shape& shape : shapes) {
-    if (auto* point = std::get_if<geo::Point>(&shape)) work(*point);
-    if (auto* line = std::get_if<geo::Line>(&shape)) all(*line);
-    if (auto* surface = std::get_if<geo::MultiPolygon>(&shape)) {
-      for (geo::Polygon& part : surface->parts) {
-        all(part.outer);
-        for (geo::Ring& hole : part.holes)
-          all(hole);
-      }
-    }
-  }
-}
 
 // Where the points lie, as far as it tells systems apart.
 struct Whereabouts {

@@ -2,9 +2,12 @@
 #include "geo/detail/arcs.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <map>
 #include <utility>
+
+#include "base/ensure.hpp"
 
 namespace wijkbeeld::geo::detail {
 namespace {
@@ -29,8 +32,11 @@ std::vector<const Ring*> rings_of(std::span<const MultiPolygon> areas) {
 
 std::vector<Point> distinct_points(const std::vector<const Ring*>& rings) {
   std::vector<Point> points;
-  for (const Ring* ring : rings)
+  for (const Ring* ring : rings) {
+    for (const Point p : *ring)
+      base::ensure(std::isfinite(p.x) && std::isfinite(p.y), "coordinates are finite");
     points.insert(points.end(), ring->begin(), ring->end());
+  }
   std::sort(points.begin(), points.end(), is_before);
   points.erase(std::unique(points.begin(), points.end()), points.end());
   return points;

@@ -23,20 +23,24 @@ bool is_in_triangle(Point p, Point a, Point b, Point c) {
   return (ab >= 0 && bc >= 0 && ca >= 0) || (ab <= 0 && bc <= 0 && ca <= 0);
 }
 
-// The vertices still there, by place: squares of equal size over the bounds.
+// The vertices still there, by place: squares of equal size over the bounds. What lies absurdly far
+// away counts with the outermost squares, so that one stray vertex does not make all others share
+// a square.
 class Standing {
  public:
   explicit Standing(const std::vector<Point>& points)
       : points_(points), is_standing_(points.size(), true) {
+    constexpr double kFar = 1e6;
     for (const Point p : points)
-      box_.add(p);
+      box_.add(Point{std::clamp(p.x, -kFar, kFar), std::clamp(p.y, -kFar, kFar)});
     constexpr double kPerSquare = 2;
     const double n = static_cast<double>(points.size());
     const double surface = std::max(box_.width() * box_.height(), 1.0);
     side_ = std::max({std::sqrt(surface * kPerSquare / std::max(n, 1.0)),
                       std::max(box_.width(), box_.height()) / 4096, 1e-9});
     columns_ = static_cast<std::size_t>(box_.width() / side_) + 1;
-    squares_.resize(columns_ * (static_cast<std::size_t>(box_.height() / side_) + 1));
+    rows_ = static_cast<std::size_t>(box_.height() / side_) + 1;
+    squares_.resize(columns_ * rows_);
     for (Vertex v = 0; v < points.size(); ++v)
       squares_[row(points[v].y) * columns_ + column(points[v].x)].push_back(v);
   }
@@ -59,10 +63,11 @@ class Standing {
 
  private:
   [[nodiscard]] std::size_t column(double x) const {
-    return static_cast<std::size_t>((x - box_.x_min) / side_);
+    return within((x - box_.x_min) / side_, columns_);
   }
-  [[nodiscard]] std::size_t row(double y) const {
-    return static_cast<std::size_t>((y - box_.y_min) / side_);
+  [[nodiscard]] std::size_t row(double y) const { return within((y - box_.y_min) / side_, rows_); }
+  static std::size_t within(double place, std::size_t count) {
+    return static_cast<std::size_t>(std::clamp(place, 0.0, static_cast<double>(count - 1)));
   }
 
   const std::vector<Point>& points_;
@@ -70,6 +75,7 @@ class Standing {
   Bounds box_;
   double side_ = 1;
   std::size_t columns_ = 1;
+  std::size_t rows_ = 1;
   std::vector<std::vector<Vertex>> squares_;
 };
 
