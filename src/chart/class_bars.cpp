@@ -46,18 +46,15 @@ Columns columns_of(const ClassBars& chart) {
   return {left, chart.frame.width - left - right};
 }
 
-bool is_decline(Palette palette, std::size_t i) {
-  return palette == Palette::development && i < 3;
-}
-
 void draw_segment(Canvas& canvas, const ClassBars& chart, std::size_t i, double share, double x,
                   double y, double width) {
   const std::string css = fill_class(chart.palette, i);
   canvas.rect(x, y, width, kBar, css);
-  if (is_decline(chart.palette, i)) canvas.decline_overlay(x, y, width, kBar);
+  if (const auto pattern = print_pattern(chart.palette, i))
+    canvas.print_overlay(x, y, width, kBar, *pattern);
   const std::string words = to_text(share, chart.format);
   if (text_width(words, kTextSize) + 6 > width) return;
-  canvas.words(x + width / 2, y + kBar / 2 + kToBaseline, words, on_fill(colours(chart.palette)[i]),
+  canvas.words(x + width / 2, y + kBar / 2 + kToBaseline, words, words_on(chart.palette, i),
                kMiddle);
 }
 
@@ -76,8 +73,11 @@ void draw_bar(Canvas& canvas, const ClassBars& chart, const ClassBar& bar, const
   }
   if (bar.withheld > 0) {
     const double width = bar.withheld * columns.width;
-    canvas.body.leaf(
-        "rect", {{"x", x}, {"y", y}, {"width", width}, {"height", kBar}, {"fill", canvas.hatch()}});
+    canvas.body.leaf("rect", {{"x", x},
+                              {"y", y},
+                              {"width", width},
+                              {"height", kBar},
+                              {"fill", canvas.paint(Pattern::hatch)}});
     x += width;
   }
   canvas.rect(columns.left, y, std::min(x - columns.left, columns.width), kBar, "wb-outline");
@@ -88,8 +88,7 @@ std::vector<Key> keys_of(const ClassBars& chart) {
   std::vector<Key> keys;
   for (std::size_t i = 0; i < chart.classes.size(); ++i) {
     const ClassKey& c = chart.classes[i];
-    Key key{Key::Swatch::fill, fill_class(chart.palette, i), c.name, c.number,
-            std::string(on_fill(colours(chart.palette)[i]))};
+    Key key = class_key(chart.palette, i, c.number, c.name);
     key.marked = chart.mean_class == i;
     keys.push_back(key);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "base/ensure.hpp"
 #include "base/number.hpp"
@@ -9,6 +10,7 @@
 #include "chart/detail/names.hpp"
 #include "chart/map.hpp"
 #include "geo/measure.hpp"
+#include "geo/simplify.hpp"
 
 namespace wijkbeeld::chart {
 namespace {
@@ -16,6 +18,8 @@ namespace {
 using namespace detail;
 
 constexpr double kGap = 16;
+// Detail smaller than this many pixels is left out of the main window.
+constexpr double kSimplifyPixels = 0.6;
 
 void check(const Map& map) {
   base::ensure(map.areas.size() == map.shapes.size(), "a map has one area per shape");
@@ -111,6 +115,28 @@ void draw_places(Canvas& canvas, const Map& map, const View& view) {
   }
 }
 
+// What the main window draws: shapes plain enough for its scale, areas and their higher outlines
+// simplified together so that their lines stay the same lines. Those outside become empty.
+struct Drawn {
+  std::vector<geo::MultiPolygon> shapes;
+  std::vector<geo::MultiPolygon> outlines;
+};
+
+Drawn plain_enough(const Map& map, const View& view) {
+  std::vector<geo::MultiPolygon> all(map.shapes.begin(), map.shapes.end());
+  all.insert(all.end(), map.outlines.begin(), map.outlines.end());
+  const geo::Bounds& b = view.bounds;
+  for (geo::MultiPolygon& shape : all) {
+    const geo::Bounds s = geo::bounds(shape);
+    if (s.x_min > b.x_max || s.x_max < b.x_min || s.y_min > b.y_max || s.y_max < b.y_min)
+      shape.parts.clear();
+  }
+  all = geo::simplified_together(all, kSimplifyPixels * view.metres_per_pixel);
+  const auto middle = all.begin() + static_cast<std::ptrdiff_t>(map.shapes.size());
+  return {{std::make_move_iterator(all.begin()), std::make_move_iterator(middle)},
+          {std::make_move_iterator(middle), std::make_move_iterator(all.end())}};
+}
+
 double draw_insets(Canvas& canvas, const Map& map, const View& main, double top) {
   if (map.insets.empty()) return top;
   const std::vector<View> views = inset_views(map, top + kGap, canvas.width());
@@ -118,7 +144,7 @@ double draw_insets(Canvas& canvas, const Map& map, const View& main, double top)
     const View& view = views[i];
     canvas.words(view.left, view.top - 6,
                  shortened(map.insets[i].name, view.width, kTextSize, Weight::semibold), "wb-b");
-    draw_view(canvas, map, view);
+    draw_view(canvas, map, view, "inset-" + std::to_string(i + 1));
     canvas.rect(view.left, view.top, view.width, view.height, "wb-frame");
     // Where the inset lies on the map itself.
     const double x = main.left + main.x(view.bounds.x_min);
@@ -140,7 +166,11 @@ Drawing class_map(const Map& map) {
   const double legend = is_beside ? legend_width(map, canvas.width()) : canvas.width();
   const double width = is_beside ? canvas.width() - legend - 1.5 * kGap : canvas.width();
   const View view = fitted_view(extent_of(map), 0, 0, width, width * 1.25);
-  draw_view(canvas, map, view);
+  const Drawn drawn = plain_enough(map, view);
+  Map plain = map;
+  plain.shapes = drawn.shapes;
+  plain.outlines = drawn.outlines;
+  draw_view(canvas, plain, view, "view");
   draw_places(canvas, map, view);
   const double foot = view.height + 16;
   const double end = draw_scale_bar(canvas, view, 1, foot, std::min(120.0, width * 0.3));

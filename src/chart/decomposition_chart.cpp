@@ -80,8 +80,10 @@ void draw_value(Canvas& canvas, const DecompositionChart& chart, const Scale& x,
   const double left = std::min(zero, x(*value));
   const double width = std::abs(x(*value) - zero);
   const std::size_t shade = is_lower ? (is_total ? 0 : 1) : (is_total ? 6 : 5);
-  canvas.rect(left, middle - kBar / 2, width, kBar, fill_class(Palette::development, shade));
-  if (is_lower) canvas.decline_overlay(left, middle - kBar / 2, width, kBar);
+  canvas.rect(left, middle - kBar / 2, width, kBar,
+              "wb-bar " + fill_class(Palette::development, shade));
+  if (is_lower)
+    canvas.print_overlay(left, middle - kBar / 2, width, kBar, Pattern::decline_on_dark);
   canvas.words(is_lower ? left - 4 : left + width + 4, middle + kToBaseline,
                to_text(*value, chart.format), is_total ? "wb-b" : "", is_lower ? kEnd : kStart);
 }

@@ -7,7 +7,7 @@
 #include <fstream>
 
 #include "chart/palette.hpp"
-#include "chart/sample_charts.hpp"
+#include "chart/sample_charts_test.hpp"
 #include "chart/svg.hpp"
 
 namespace wijkbeeld::chart {

@@ -47,13 +47,16 @@ std::string tint_class(const MatrixCell& cell) {
 }
 
 void draw_cell(Canvas& canvas, const MatrixCell& cell, double x, double y, double width) {
+  std::string css = "wb-on-ink";
   if (cell.strength > 0) {
     canvas.rect(x + 1, y + 1, width - 2, kCellHeight - 2, tint_class(cell));
-    if (cell.tone == CellTone::lower)
-      canvas.decline_overlay(x + 1, y + 1, width - 2, kCellHeight - 2);
+    if (cell.tone == CellTone::lower) {
+      canvas.print_overlay(x + 1, y + 1, width - 2, kCellHeight - 2, Pattern::decline_on_pale);
+      css += " wb-over-" + tint_class(cell).substr(3);
+    }
   }
   canvas.words(x + width / 2, y + kCellHeight / 2 + kToBaseline, cell.text,
-               cell.strength > 0 ? "wb-on-ink" : "wb-q", kMiddle);
+               cell.strength > 0 ? css : "wb-q", kMiddle);
 }
 
 // Names of the columns stand on the grid, broken in lines; gives the y of the grid.

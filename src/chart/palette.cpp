@@ -115,7 +115,9 @@ constexpr std::string_view kRules =
 .wb-absent{fill:none;stroke:$quiet;stroke-width:1;stroke-dasharray:1.5 2}
 .wb-hatch-line{stroke:$quiet;stroke-width:.8}
 .wb-hatch-base{fill:$paper}
-.wb-decline-line{stroke:#1d2327;stroke-width:.8}
+.wb-decline-pale{stroke:#1d2327;stroke-width:.6}
+.wb-decline-dark{stroke:#ffffff;stroke-width:.8}
+.wb-bar{stroke:$quiet;stroke-width:.75}
 .wb-land{fill:$land}
 .wb-water{fill:$water}
 .wb-areas{stroke:#ffffff;stroke-linejoin:round}
@@ -142,6 +144,17 @@ std::string fills() {
     for (std::size_t i = 0; i < shades.size(); ++i)
       out += fmt::format(".wb-{}{}{{fill:{}}}\n", letter, i + 1, shades[i]);
   }
+  // Words where print has stripes get a rim of their fill.
+  const auto rim = [&](char letter, std::size_t i, Colour fill) {
+    out += fmt::format(
+        ".wb-chart .wb-over-{}{}{{paint-order:stroke;stroke:{};stroke-width:3px;"
+        "stroke-linejoin:round}}\n",
+        letter, i + 1, fill);
+  };
+  for (std::size_t i = 0; i < 3; ++i)
+    rim('d', i, kDevelopment[i]);
+  for (std::size_t i = 0; i < kLowerTints.size(); ++i)
+    rim('l', i, kLowerTints[i]);
   return out;
 }
 

@@ -92,7 +92,7 @@ void draw_point(Canvas& canvas, const Quadrant& chart, const QuadrantPoint& p, d
   if (!p.title.empty()) canvas.body.text("title", {}, p.title);
   canvas.body.close();
   canvas.words(x, y + 3.6, chart.classes[p.class_index].number,
-               "wb-letter " + std::string(on_fill(colours(chart.palette)[p.class_index])), kMiddle);
+               "wb-letter " + words_on(chart.palette, p.class_index), kMiddle);
 }
 
 double draw_class_keys(Canvas& canvas, const Quadrant& chart) {
@@ -102,9 +102,8 @@ double draw_class_keys(Canvas& canvas, const Quadrant& chart) {
                                     [&](const QuadrantPoint& p) { return p.class_index == i; });
     if (!occurs) continue;
     const ClassKey& c = chart.classes[i];
-    keys.push_back({Key::Swatch::fill, fill_class(chart.palette, i),
-                    c.limits.empty() ? c.name : c.name + ", " + c.limits, c.number,
-                    std::string(on_fill(colours(chart.palette)[i]))});
+    keys.push_back(class_key(chart.palette, i, c.number,
+                             c.limits.empty() ? c.name : c.name + ", " + c.limits));
   }
   return draw_keys(canvas, keys, 0, 0, canvas.width());
 }

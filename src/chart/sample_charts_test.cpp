@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "chart/sample_charts.hpp"
+#include "chart/sample_charts_test.hpp"
 
 #include <utility>
 

@@ -19,42 +19,20 @@ bool is_id(std::string_view id) {
   return !id.empty() && std::all_of(id.begin(), id.end(), allowed);
 }
 
-struct Stripes {
-  double step;
-  std::string_view turn;
-  std::string_view css;
-  bool has_base;
-};
-constexpr Stripes kHatch = {4.5, "rotate(45)", "wb-hatch-line", true};
-constexpr Stripes kDecline = {5, "rotate(-45)", "wb-decline-line", false};
-
-void define_stripes(Svg& svg, const std::string& id, const Stripes& stripes, double scale) {
-  std::string transform(stripes.turn);
-  if (scale != 1) transform += " scale(" + to_svg(scale) + ")";
-  svg.open("pattern", {{"id", id},
-                       {"width", stripes.step},
-                       {"height", stripes.step},
-                       {"patternUnits", "userSpaceOnUse"},
-                       {"patternTransform", transform}});
-  if (stripes.has_base)
-    svg.leaf("rect",
-             {{"class", "wb-hatch-base"}, {"width", stripes.step}, {"height", stripes.step}});
-  const double x = stripes.step / 2;
-  svg.leaf("line", {{"class", stripes.css}, {"x1", x}, {"x2", x}, {"y2", stripes.step}});
-  svg.close();
-}
-
 void draw_swatch(Canvas& canvas, const Key& key, double x, double middle) {
   Svg& svg = canvas.body;
   switch (key.swatch) {
     case Key::Swatch::fill:
       canvas.rect(x, middle - 6, 18, 12, key.css);
+      if (key.pattern) canvas.print_overlay(x, middle - 6, 18, 12, *key.pattern);
       canvas.rect(x, middle - 6, 18, 12, "wb-outline");
       break;
     case Key::Swatch::hatch:
-      svg.leaf(
-          "rect",
-          {{"x", x}, {"y", middle - 6}, {"width", 18}, {"height", 12}, {"fill", canvas.hatch()}});
+      svg.leaf("rect", {{"x", x},
+                        {"y", middle - 6},
+                        {"width", 18},
+                        {"height", 12},
+                        {"fill", canvas.paint(Pattern::hatch)}});
       canvas.rect(x, middle - 6, 18, 12, "wb-outline");
       break;
     case Key::Swatch::dotted:
@@ -97,7 +75,7 @@ std::vector<double> key_columns(const std::vector<Key>& keys, double width) {
 
 }  // namespace
 
-Canvas::Canvas(const Frame& frame) : frame_(frame) {
+Canvas::Canvas(const Frame& frame) : frame_(frame), patterns_(frame.id) {
   base::ensure(is_id(frame.id), "the id of a drawing is letters, digits and hyphens");
   base::ensure(frame.width >= 200 && frame.width <= 2000, "a drawing is 200 to 2000 px wide");
 }
@@ -121,33 +99,17 @@ void Canvas::rect(double x, double y, double width, double height, std::string_v
   body.leaf("rect", {{"x", x}, {"y", y}, {"width", width}, {"height", height}, {"class", css}});
 }
 
-std::string Canvas::hatch() {
-  hatch_ = true;
-  return "url(#" + id("hatch") + ")";
+std::string Canvas::paint(Pattern pattern, double scale) {
+  return patterns_.paint(pattern, scale);
 }
 
-std::string Canvas::decline() {
-  decline_ = true;
-  return "url(#" + id("decline") + ")";
-}
-
-std::string Canvas::hatch_at(double scale) {
-  hatch_scale_ = scale;
-  return "url(#" + id("hatch-map") + ")";
-}
-
-std::string Canvas::decline_at(double scale) {
-  decline_scale_ = scale;
-  return "url(#" + id("decline-map") + ")";
-}
-
-void Canvas::decline_overlay(double x, double y, double width, double height) {
+void Canvas::print_overlay(double x, double y, double width, double height, Pattern pattern) {
   body.leaf("rect", {{"x", x},
                      {"y", y},
                      {"width", width},
                      {"height", height},
                      {"class", "wb-print"},
-                     {"fill", decline()}});
+                     {"fill", paint(pattern)}});
 }
 
 Drawing Canvas::finish(double height) {
@@ -163,14 +125,7 @@ Drawing Canvas::finish(double height) {
                    {"aria-labelledby", id("title") + " " + id("desc")}});
   svg.text("title", {{"id", id("title")}}, frame_.title);
   svg.text("desc", {{"id", id("desc")}}, frame_.description);
-  if (hatch_ || decline_ || hatch_scale_ > 0 || decline_scale_ > 0) {
-    svg.open("defs");
-    if (hatch_) define_stripes(svg, id("hatch"), kHatch, 1);
-    if (decline_) define_stripes(svg, id("decline"), kDecline, 1);
-    if (hatch_scale_ > 0) define_stripes(svg, id("hatch-map"), kHatch, hatch_scale_);
-    if (decline_scale_ > 0) define_stripes(svg, id("decline-map"), kDecline, decline_scale_);
-    svg.close();
-  }
+  patterns_.define(svg);
   svg.raw(body.str());
   return {svg.str(), frame_.width, whole};
 }
@@ -207,10 +162,21 @@ double draw_key_wrapped(Canvas& canvas, const Key& key, double left, double top,
   return middle - kLineStep + 12;
 }
 
-std::string_view on_fill(std::string_view fill_colour) {
-  const Colour colour = text_on(fill_colour);
-  if (colour == kInk) return "wb-on-ink";
-  return colour == "#000000" ? "wb-on-black" : "wb-on-white";
+std::string words_on(Palette palette, std::size_t index) {
+  const Colour colour = text_on(colours(palette)[index]);
+  std::string css = colour == kInk        ? "wb-on-ink"
+                    : colour == "#000000" ? "wb-on-black"
+                                          : "wb-on-white";
+  if (print_pattern(palette, index)) css += " wb-over-" + fill_class(palette, index).substr(3);
+  return css;
+}
+
+Key class_key(Palette palette, std::size_t index, std::string_view number, std::string text) {
+  Key key{Key::Swatch::fill, fill_class(palette, index), std::move(text)};
+  key.letter = number;
+  key.letter_css = words_on(palette, index);
+  key.pattern = print_pattern(palette, index);
+  return key;
 }
 
 }  // namespace wijkbeeld::chart::detail

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "chart/detail/patterns.hpp"
 #include "chart/drawing.hpp"
 #include "chart/svg.hpp"
 #include "chart/text_width.hpp"
@@ -35,22 +37,15 @@ class Canvas {
              std::string_view anchor = kStart);
   void line(double x1, double y1, double x2, double y2, std::string_view css);
   void rect(double x, double y, double width, double height, std::string_view css);
-  /// A paint for `fill`: diagonal hatch for withheld; the stroke pattern of the declining arm.
-  std::string hatch();
-  std::string decline();
-  /// The same where one unit is 1/scale pixel, as in a map.
-  std::string hatch_at(double scale);
-  std::string decline_at(double scale);
-  /// A rectangle whose class marks decline also gets the pattern that only print shows.
-  void decline_overlay(double x, double y, double width, double height);
+  /// What goes into `fill` for stripes; `scale` is the number of units per pixel there.
+  std::string paint(Pattern pattern, double scale = 1);
+  /// Stripes over a rectangle that only print shows.
+  void print_overlay(double x, double y, double width, double height, Pattern pattern);
   [[nodiscard]] Drawing finish(double height);
 
  private:
   Frame frame_;
-  bool hatch_ = false;
-  bool decline_ = false;
-  double hatch_scale_ = 0;
-  double decline_scale_ = 0;
+  Patterns patterns_;
 };
 
 /// One entry of a legend that stands in a row of words.
@@ -64,6 +59,8 @@ struct Key {
   std::string letter = {};
   std::string letter_css = {};
   bool marked = false;
+  /// Stripes over the swatch in print.
+  std::optional<Pattern> pattern = {};
 };
 
 /// Keys in as many columns as fit, read row by row, from `top` down. Gives the y below them.
@@ -73,7 +70,11 @@ double draw_keys(Canvas& canvas, const std::vector<Key>& keys, double left, doub
 /// One key whose words may take several lines.
 double draw_key_wrapped(Canvas& canvas, const Key& key, double left, double top, double width);
 
-/// The class that colours words on a fill: ink, white or black.
-std::string_view on_fill(std::string_view fill_colour);
+/// The class of words on a colour of a palette: ink, white or black, with a rim of the fill where
+/// print puts stripes behind them.
+std::string words_on(Palette palette, std::size_t index);
+
+/// The key of a class of a palette.
+Key class_key(Palette palette, std::size_t index, std::string_view number, std::string text);
 
 }  // namespace wijkbeeld::chart::detail

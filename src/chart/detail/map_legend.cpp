@@ -40,12 +40,11 @@ std::vector<Key> other_keys(const Map& map) {
   return keys;
 }
 
-Key class_key(const Map& map, std::size_t i) {
+Key key_of(const Map& map, std::size_t i) {
   const ClassKey& c = map.classes[i];
-  Key key{Key::Swatch::fill, fill_class(map.palette, i), c.name, c.number,
-          std::string(on_fill(colours(map.palette)[i]))};
+  Key key =
+      class_key(map.palette, i, c.number, c.limits.empty() ? c.name : c.name + ", " + c.limits);
   key.marked = map.mean_class == i;
-  if (!c.limits.empty()) key.text += ", " + c.limits;
   return key;
 }
 
@@ -53,10 +52,11 @@ double draw_class(Canvas& canvas, const Map& map, std::size_t i, double left, do
                   double width) {
   const ClassKey& c = map.classes[i];
   canvas.rect(left, y, kSwatch, kRow, fill_class(map.palette, i));
-  if (map.palette == Palette::development && i < 3) canvas.decline_overlay(left, y, kSwatch, kRow);
+  if (const auto pattern = print_pattern(map.palette, i))
+    canvas.print_overlay(left, y, kSwatch, kRow, *pattern);
   canvas.rect(left, y, kSwatch, kRow, "wb-outline");
-  canvas.words(left + kSwatch / 2, y + kRow / 2 + kToBaseline, c.number,
-               on_fill(colours(map.palette)[i]), kMiddle);
+  canvas.words(left + kSwatch / 2, y + kRow / 2 + kToBaseline, c.number, words_on(map.palette, i),
+               kMiddle);
   const double baseline = y + kRow / 2 + kToBaseline;
   const double limits = c.limits.empty() ? 0 : text_width(c.limits, kTextSize) + 8;
   canvas.words(left + kWords, baseline, shortened(c.name, width - kWords - limits, kTextSize));
@@ -127,7 +127,7 @@ double draw_legend_beside(Canvas& canvas, const Map& map, double left, double to
 double draw_legend_below(Canvas& canvas, const Map& map, double top) {
   std::vector<Key> keys;
   for (const std::size_t i : order_of(map))
-    keys.push_back(class_key(map, i));
+    keys.push_back(key_of(map, i));
   for (Key& key : other_keys(map))
     keys.push_back(std::move(key));
   double y = draw_keys(canvas, keys, 0, top, canvas.width());

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <compare>
 #include <cstdint>
+#include <set>
+#include <utility>
 
 #include "chart/detail/map_view.hpp"
 #include "geo/measure.hpp"
@@ -14,7 +17,7 @@ namespace {
 struct Step {
   std::int32_t x = 0;
   std::int32_t y = 0;
-  bool operator==(const Step&) const = default;
+  auto operator<=>(const Step&) const = default;
 };
 
 // Cuts a ring at one side of a rectangle (Sutherland and Hodgman, 1974). `inside` is positive
@@ -96,21 +99,23 @@ bool holds(const geo::Bounds& a, const geo::Bounds& b) {
   return a.x_min <= b.x_min && b.x_max <= a.x_max && a.y_min <= b.y_min && b.y_max <= a.y_max;
 }
 
-}  // namespace
-
-std::string path_data(const geo::MultiPolygon& shape, const View& view) {
-  // Cut a little outside the window, where the border of the cut cannot be seen.
+// A box a little larger than the window, so that the border of a cut cannot be seen.
+geo::Bounds cutting_box(const View& view) {
   const double edge = 4 * view.metres_per_pixel;
-  const geo::Bounds box = {view.bounds.x_min - edge, view.bounds.y_min - edge,
-                           view.bounds.x_max + edge, view.bounds.y_max + edge};
+  return {view.bounds.x_min - edge, view.bounds.y_min - edge, view.bounds.x_max + edge,
+          view.bounds.y_max + edge};
+}
+
+// The rings of a shape on the grid, cut to the window; rings too small to be one are left out.
+std::vector<std::vector<Step>> stepped(const geo::MultiPolygon& shape, const View& view) {
+  const geo::Bounds box = cutting_box(view);
   const geo::Bounds around = geo::bounds(shape);
-  if (around.is_empty() || !meets(around, box)) return {};
+  std::vector<std::vector<Step>> out;
+  if (around.is_empty() || !meets(around, box)) return out;
   const bool is_whole = holds(box, around);
-  std::string out;
-  Step from;
   const auto add = [&](const geo::Ring& ring) {
-    const std::vector<Step> steps = stepped(is_whole ? ring : cut(ring, box), view);
-    if (steps.size() >= 3) append_ring(out, steps, from);
+    std::vector<Step> steps = stepped(is_whole ? ring : cut(ring, box), view);
+    if (steps.size() >= 3) out.push_back(std::move(steps));
   };
   for (const geo::Polygon& part : shape.parts) {
     add(part.outer);
@@ -118,14 +123,54 @@ std::string path_data(const geo::MultiPolygon& shape, const View& view) {
       add(hole);
   }
   if (!out.empty() || !is_whole) return out;
-  append_ring(
-      out,
-      [&] {
-        const Step s = {static_cast<std::int32_t>(std::lround(view.x(around.x_min) / kGridStep)),
-                        static_cast<std::int32_t>(std::lround(view.y(around.y_max) / kGridStep))};
-        return std::vector<Step>{s, {s.x + 1, s.y}, {s.x + 1, s.y + 1}, {s.x, s.y + 1}};
-      }(),
-      from);
+  // Too small for the grid: one step wide and high, so that nothing disappears.
+  const Step s = {static_cast<std::int32_t>(std::lround(view.x(around.x_min) / kGridStep)),
+                  static_cast<std::int32_t>(std::lround(view.y(around.y_max) / kGridStep))};
+  return {{s, {s.x + 1, s.y}, {s.x + 1, s.y + 1}, {s.x, s.y + 1}}};
+}
+
+using Edge = std::pair<Step, Step>;
+
+Edge edge(Step a, Step b) {
+  return a < b ? Edge{a, b} : Edge{b, a};
+}
+
+}  // namespace
+
+std::string path_data(const geo::MultiPolygon& shape, const View& view) {
+  std::string out;
+  Step from;
+  for (const std::vector<Step>& ring : stepped(shape, view))
+    append_ring(out, ring, from);
+  return out;
+}
+
+std::string border_data(std::span<const geo::MultiPolygon> shapes, const View& view) {
+  std::set<Edge> seen;
+  std::string out;
+  Step pen;
+  for (const geo::MultiPolygon& shape : shapes) {
+    for (const std::vector<Step>& ring : stepped(shape, view)) {
+      bool is_down = false;
+      for (std::size_t i = 0; i < ring.size(); ++i) {
+        const Step a = ring[i];
+        const Step b = ring[(i + 1) % ring.size()];
+        if (!seen.insert(edge(a, b)).second) {
+          is_down = false;
+          continue;
+        }
+        if (!is_down) {
+          out.push_back('m');
+          append(out, a.x - pen.x, true);
+          append(out, a.y - pen.y, false);
+        }
+        append(out, b.x - a.x, false);
+        append(out, b.y - a.y, false);
+        is_down = true;
+        pen = b;
+      }
+    }
+  }
   return out;
 }
 

@@ -13,15 +13,20 @@ double stroke(double pixels) {
   return pixels / kGridStep;
 }
 
-// Areas of one look as a group; nothing when there are none in the window.
+// The areas of one look that lie in the window, by number.
 template <class Wanted>
+std::vector<std::size_t> drawn(const Map& map, const std::vector<std::string>& paths,
+                               Wanted wanted) {
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < paths.size(); ++i)
+    if (!paths[i].empty() && wanted(map.areas[i])) out.push_back(i);
+  return out;
+}
+
 void draw_group(Canvas& canvas, const Map& map, const std::vector<std::string>& paths,
-                Attributes look, Wanted wanted) {
-  bool is_open = false;
-  for (std::size_t i = 0; i < paths.size(); ++i) {
-    if (paths[i].empty() || !wanted(map.areas[i])) continue;
-    if (!is_open) canvas.body.open("g", look);
-    is_open = true;
+                const std::vector<std::size_t>& areas, Attributes look) {
+  canvas.body.open("g", look);
+  for (const std::size_t i : areas) {
     if (map.areas[i].title.empty()) {
       canvas.body.leaf("path", {{"d", paths[i]}});
     } else {
@@ -29,46 +34,69 @@ void draw_group(Canvas& canvas, const Map& map, const std::vector<std::string>& 
       canvas.body.text("title", {}, map.areas[i].title).close();
     }
   }
-  if (is_open) canvas.body.close();
+  canvas.body.close();
 }
 
 void draw_absent(Canvas& canvas, const Map& map, const std::vector<std::string>& paths) {
-  const auto lacks = [](NoClass reason) {
-    return [reason](const MapArea& a) { return !a.class_index && a.reason == reason; };
+  const auto lacking = [&](NoClass reason) {
+    return drawn(map, paths,
+                 [reason](const MapArea& a) { return !a.class_index && a.reason == reason; });
   };
-  draw_group(canvas, map, paths, {{"class", "wb-land"}}, lacks(NoClass::not_applicable));
-  draw_group(canvas, map, paths, {{"fill", canvas.hatch_at(1 / kGridStep)}},
-             lacks(NoClass::withheld));
+  if (const auto land = lacking(NoClass::not_applicable); !land.empty())
+    draw_group(canvas, map, paths, land, {{"class", "wb-land"}});
+  if (const auto withheld = lacking(NoClass::withheld); !withheld.empty())
+    draw_group(canvas, map, paths, withheld,
+               {{"fill", canvas.paint(Pattern::hatch, 1 / kGridStep)}});
 }
 
 // Over the classes, whose white borders would hide the dots.
 void draw_not_measured(Canvas& canvas, const Map& map, const std::vector<std::string>& paths) {
-  draw_group(canvas, map, paths,
+  const auto areas = drawn(map, paths, [](const MapArea& a) {
+    return !a.class_index && a.reason == NoClass::not_measured;
+  });
+  if (areas.empty()) return;
+  draw_group(canvas, map, paths, areas,
              {{"class", "wb-not-measured"},
-              {"stroke-width", stroke(0.8)},
-              {"stroke-dasharray", to_svg(stroke(1.2)) + " " + to_svg(stroke(1.8))}},
-             [](const MapArea& a) { return !a.class_index && a.reason == NoClass::not_measured; });
+              {"stroke-width", stroke(1)},
+              {"stroke-dasharray", to_svg(stroke(1.2)) + " " + to_svg(stroke(1.8))}});
 }
 
-void draw_classes(Canvas& canvas, const Map& map, const std::vector<std::string>& paths) {
+// Stripes for print use the same paths again, by reference.
+void draw_classes(Canvas& canvas, const Map& map, const std::vector<std::string>& paths,
+                  const std::string& view_id) {
   for (std::size_t k = 0; k < map.classes.size(); ++k) {
-    const auto of_class = [k](const MapArea& a) { return a.class_index == k; };
-    draw_group(canvas, map, paths, {{"class", fill_class(map.palette, k)}}, of_class);
-    if (map.palette != Palette::development || k >= 3) continue;
-    draw_group(canvas, map, paths,
-               {{"class", "wb-print"}, {"fill", canvas.decline_at(1 / kGridStep)}}, of_class);
+    const auto areas = drawn(map, paths, [k](const MapArea& a) { return a.class_index == k; });
+    if (areas.empty()) continue;
+    const std::string css = fill_class(map.palette, k);
+    const auto pattern = print_pattern(map.palette, k);
+    if (!pattern) {
+      draw_group(canvas, map, paths, areas, {{"class", css}});
+      continue;
+    }
+    const std::string id = view_id + css.substr(2);
+    canvas.body.open("g", {{"class", css}});
+    draw_group(canvas, map, paths, areas, {{"id", id}});
+    canvas.body.close();
+    canvas.body.leaf("use", {{"href", "#" + id},
+                             {"class", "wb-print"},
+                             {"fill", canvas.paint(*pattern, 1 / kGridStep)}});
   }
 }
 
-void draw_borders(Canvas& canvas, std::span<const geo::MultiPolygon> shapes, const View& view,
-                  std::string_view css, double width) {
+void draw_water(Canvas& canvas, const Map& map, const View& view) {
   std::string all;
-  for (const geo::MultiPolygon& shape : shapes) {
+  for (const geo::MultiPolygon& shape : map.water) {
     const std::string path = path_data(shape, view);
     // Every piece starts anew: "m" would move on from the last ring.
     if (!path.empty()) all += "M0 0" + path;
   }
-  canvas.body.leaf("path", {{"class", css}, {"stroke-width", stroke(width)}, {"d", all}});
+  canvas.body.leaf("path", {{"class", "wb-water"}, {"stroke", "none"}, {"d", all}});
+}
+
+void draw_outlines(Canvas& canvas, const Map& map, const View& view) {
+  canvas.body.leaf("path", {{"class", "wb-higher"},
+                            {"stroke-width", stroke(0.5)},
+                            {"d", border_data(map.outlines, view)}});
 }
 
 void draw_letters(Canvas& canvas, const Map& map, const View& view,
@@ -80,8 +108,7 @@ void draw_letters(Canvas& canvas, const Map& map, const View& view,
     const auto at = room_for(map.shapes[i], view, width, 10);
     if (!at) continue;
     canvas.words(view.x(at->x), view.y(at->y) + 3.6, area.letter,
-                 "wb-letter " + std::string(on_fill(colours(map.palette)[*area.class_index])),
-                 kMiddle);
+                 "wb-letter " + words_on(map.palette, *area.class_index), kMiddle);
   }
 }
 
@@ -95,8 +122,7 @@ void draw_symbol(Canvas& canvas, const Map& map, const MapSymbol& symbol, double
   canvas.body.close();
   if (r >= 5.5)
     canvas.words(x, y + 3.6, symbol.letter,
-                 "wb-letter " + std::string(on_fill(colours(map.palette)[symbol.class_index])),
-                 kMiddle);
+                 "wb-letter " + words_on(map.palette, symbol.class_index), kMiddle);
 }
 
 // Large ones first, so that small ones lie on top.
@@ -140,7 +166,7 @@ double symbol_radius(const Map& map, double size) {
   return std::max(1.5, unit * std::sqrt(std::max(0.0, size)));
 }
 
-void draw_view(Canvas& canvas, const Map& map, const View& view) {
+void draw_view(Canvas& canvas, const Map& map, const View& view, std::string_view name) {
   std::vector<std::string> paths;
   paths.reserve(map.shapes.size());
   for (const geo::MultiPolygon& shape : map.shapes)
@@ -153,11 +179,11 @@ void draw_view(Canvas& canvas, const Map& map, const View& view) {
                          {"fill-rule", "evenodd"},
                          {"stroke-width", stroke(0.4)},
                          {"transform", "scale(" + to_svg(kGridStep) + ")"}});
-  if (!map.water.empty()) draw_borders(canvas, map.water, view, "wb-water", 0);
+  if (!map.water.empty()) draw_water(canvas, map, view);
   draw_absent(canvas, map, paths);
-  draw_classes(canvas, map, paths);
+  draw_classes(canvas, map, paths, canvas.id(name));
   draw_not_measured(canvas, map, paths);
-  if (!map.outlines.empty()) draw_borders(canvas, map.outlines, view, "wb-higher", 0.5);
+  if (!map.outlines.empty()) draw_outlines(canvas, map, view);
   canvas.body.close();
   draw_symbols(canvas, map, view);
   draw_letters(canvas, map, view, paths);

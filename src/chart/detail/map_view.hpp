@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -41,8 +42,12 @@ std::string path_data(const geo::MultiPolygon& shape, const View& view);
 std::optional<geo::Point> room_for(const geo::MultiPolygon& shape, const View& view, double width,
                                    double height);
 
-/// Everything inside the window: areas, borders, symbols, letters. Clipped to the window.
-void draw_view(Canvas& canvas, const Map& map, const View& view);
+/// The outlines of shapes as lines, the ones neighbours share drawn once.
+std::string border_data(std::span<const geo::MultiPolygon> shapes, const View& view);
+
+/// Everything inside the window: areas, borders, symbols, letters. Clipped to the window. The
+/// name tells the ids of one window from those of another.
+void draw_view(Canvas& canvas, const Map& map, const View& view, std::string_view name);
 
 /// The radius of a symbol in pixels.
 double symbol_radius(const Map& map, double size);
