@@ -18,10 +18,14 @@ namespace wijkbeeld::codec {
 ///
 /// Separator, encoding and number style are decided over the whole file and never per cell (a
 /// "1.234" means what the rest of the file makes it mean; where nothing decides, a semicolon file
-/// is read as comma style and any other as point style). Cells are trimmed, blank lines skipped.
-/// A row with more cells than the header is refused and goes to the ledger ("row-too-long"); a
-/// shorter one is filled with empty cells and noted once per file ("row-too-short").
-/// Throws Failure: no header, a quote that never closes, a NUL byte, or a file that is no text.
+/// is read as comma style and any other as point style). A first line "sep=;" is obeyed. Cells are
+/// trimmed, blank lines and lines of separators only are skipped.
+///
+/// In the ledger: "not-utf8" (a note, once); "mixed-number-style" (a warning, once);
+/// "row-too-long": a row with more cells than the header, refused (empty ones at its end do not
+/// count); "row-too-short" (a note, once): rows that were filled with empty cells;
+/// "text-after-quote": a closing quote with text behind it, which is kept. Throws Failure: no
+/// header, a column twice, a quote that never closes, a NUL byte, or a file that is no text.
 table::Rows read_csv(const std::filesystem::path& path, base::Ledger& ledger);
 table::Rows parse_csv(std::string_view bytes, const base::Place& place, base::Ledger& ledger);
 

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/issue.hpp"
+
+namespace wijkbeeld::codec::detail {
+
+/// Bytes of a text file as UTF-8 without byte order mark: a view of the bytes themselves when they
+/// are UTF-8 already, else `storage`, filled from Windows-1252 with a note "not-utf8" that says
+/// which line first showed it.
+std::string_view to_utf8(std::string_view bytes, const base::Place& place, std::string& storage,
+                         base::Ledger& ledger);
+
+/// Throws Failure when the bytes are no text: a NUL byte (UTF-16, a zip, a database), or many
+/// control characters.
+void refuse_binary(std::string_view bytes, const base::Place& place);
+
+}  // namespace wijkbeeld::codec::detail
