@@ -134,7 +134,7 @@ def module_of(path):
 
 
 def is_test(path):
-    return path.endswith("_test.cpp") or not path.startswith("src/")
+    return path.endswith(("_test.cpp", "_test.hpp")) or not path.startswith("src/")
 
 
 def sayings(tree):
