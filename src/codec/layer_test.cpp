@@ -2,7 +2,9 @@
 #include "codec/layer.hpp"
 
 #include <gmock/gmock.h>
+#include <sys/resource.h>
 
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <limits>
@@ -232,6 +234,23 @@ TEST(GeoPackage, CanBeEditedByGdalAfterwards) {
   EXPECT_EQ(all.integer(0), 1);
 }
 
+TEST(GeoPackage, ThatDoesNotFitOnTheDiskLeavesTheOldOneAndNothingElse) {
+  const Scratch scratch;
+  const fs::path path = scratch.file("a.gpkg", "the old one");
+  const auto old_handler = std::signal(SIGXFSZ, SIG_IGN);
+  rlimit old_limit{};
+  ::getrlimit(RLIMIT_FSIZE, &old_limit);
+  const rlimit small{50'000, old_limit.rlim_max};
+  ::setrlimit(RLIMIT_FSIZE, &small);
+  const std::string told = failure_of([&] { geopackage(scratch); });
+  ::setrlimit(RLIMIT_FSIZE, &old_limit);
+  std::signal(SIGXFSZ, old_handler);
+  EXPECT_THAT(told, HasSubstr("cannot write '" + path.string() + "'"));
+  EXPECT_THAT(told, HasSubstr("what to do: check the disk, its free space"));
+  EXPECT_EQ(text_of(path), "the old one");
+  EXPECT_EQ(std::distance(fs::directory_iterator(scratch.path()), fs::directory_iterator()), 1);
+}
+
 TEST(Layer, LeavesNothingBesideAGeoPackageItReads) {
   const Scratch scratch;
   const fs::path path = geopackage(scratch);
@@ -240,6 +259,31 @@ TEST(Layer, LeavesNothingBesideAGeoPackageItReads) {
   read_layer(path, "wijk", ledger);
   EXPECT_EQ(std::distance(fs::directory_iterator(scratch.path()), fs::directory_iterator()), 1);
   EXPECT_EQ(text_of(path), before);
+}
+
+TEST(Layer, HandsOnEveryWarningOfGdal) {
+  const Scratch scratch;
+  const fs::path path = geopackage(scratch);
+  Database(path, Database::Mode::write).run("PRAGMA user_version = 99900");
+  Ledger ledger;
+  testing::internal::CaptureStderr();
+  EXPECT_EQ(read_layer(path, "wijk", ledger).rows.size(), 3U);
+  EXPECT_EQ(testing::internal::GetCapturedStderr(), "") << "GDAL itself prints nothing";
+  ASSERT_EQ(ledger.count("gdal-warning"), 1U);
+  EXPECT_THAT(to_text(ledger.issues()[1].message), HasSubstr("GDAL says: "));
+  EXPECT_THAT(to_text(ledger.issues()[1].message), HasSubstr("user_version"));
+}
+
+TEST(Layer, WithFewerFeaturesThanPromisedIsAFailure) {
+  const Scratch scratch;
+  const fs::path path = geopackage(scratch);
+  Database(path, Database::Mode::write)
+      .run(
+          "CREATE TABLE gpkg_ogr_contents (table_name TEXT NOT NULL PRIMARY KEY, "
+          "feature_count INTEGER DEFAULT NULL); "
+          "INSERT INTO gpkg_ogr_contents VALUES ('wijk', 5)");
+  EXPECT_THAT(failure_to_read(path, "wijk"),
+              HasSubstr("layer 'wijk' should have 5 features, but 3 were read"));
 }
 
 TEST(Layer, OfAnotherNameIsMissedWithTheNamesThereAre) {
