@@ -4,7 +4,6 @@
 
 #include <gtest/gtest.h>
 
-#include <regex>
 #include <set>
 
 #include "chart/bars.hpp"
@@ -38,7 +37,6 @@ TEST(EveryDrawing, IsWellFormedAndNamesItself) {
 
 TEST(EveryDrawing, HasIdsThatAreUniqueInThePageAndRefersOnlyToThem) {
   std::set<std::string> ids;
-  const std::regex reference("#([A-Za-z0-9_-]+)\\)?$");
   for (const Sample& sample : sample_charts()) {
     std::set<std::string> own;
     const ParsedSvg svg(sample.drawing.svg);
@@ -50,9 +48,10 @@ TEST(EveryDrawing, HasIdsThatAreUniqueInThePageAndRefersOnlyToThem) {
     }
     for (const Element& e : svg.elements) {
       for (const std::string& value : {e.get("href"), e.get("fill")}) {
-        std::smatch found;
-        if (!std::regex_search(value, found, reference)) continue;
-        EXPECT_TRUE(own.contains(found[1])) << sample.name << ": " << value;
+        const std::size_t hash = value.find('#');
+        if (hash == std::string::npos) continue;
+        const std::string name = value.substr(hash + 1, value.find(')', hash) - hash - 1);
+        EXPECT_TRUE(own.contains(name)) << sample.name << ": " << value;
       }
     }
   }

@@ -115,6 +115,7 @@ Drawing line_chart(const LineChart& chart) {
   });
   for (const Line* line : lines)
     draw_line(canvas, plot, chart.waves, *line, 3);
+  draw_reference_words(canvas, plot, chart.axis);
   const bool has_gaps = draw_gaps(canvas, plot, chart.waves, chart.lines);
   draw_end_labels(canvas, plot, end_labels(chart, plot, room));
 

@@ -66,7 +66,8 @@ struct Map {
   std::span<const geo::MultiPolygon> shapes;
   /// Parallel to the shapes.
   std::vector<MapArea> areas;
-  /// Borders of a higher level, drawn over the areas.
+  /// Borders of a higher level, drawn over the areas. Without them the palest classes have no edge
+  /// against the paper.
   std::span<const geo::MultiPolygon> outlines = {};
   std::span<const geo::MultiPolygon> water = {};
   /// What to show; empty is all shapes.

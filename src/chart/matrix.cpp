@@ -47,11 +47,12 @@ std::string tint_class(const MatrixCell& cell) {
 }
 
 void draw_cell(Canvas& canvas, const MatrixCell& cell, double x, double y, double width) {
+  const double inner = std::max(0.0, width - 2);
   std::string css = "wb-on-ink";
   if (cell.strength > 0) {
-    canvas.rect(x + 1, y + 1, width - 2, kCellHeight - 2, tint_class(cell));
+    canvas.rect(x + 1, y + 1, inner, kCellHeight - 2, tint_class(cell));
     if (cell.tone == CellTone::lower) {
-      canvas.print_overlay(x + 1, y + 1, width - 2, kCellHeight - 2, Pattern::decline_on_pale);
+      canvas.print_overlay(x + 1, y + 1, inner, kCellHeight - 2, Pattern::decline_on_pale);
       css += " wb-over-" + tint_class(cell).substr(3);
     }
   }
@@ -95,7 +96,7 @@ void draw_rows(Canvas& canvas, const Matrix& chart, const Grid& grid) {
       const double x = grid.left + static_cast<double>(c) * grid.cell;
       draw_cell(canvas, chart.cells[r][c], x, y, grid.cell);
       if (chart.has_diagonal && r == c)
-        canvas.rect(x + 1, y + 1, grid.cell - 2, kCellHeight - 2, "wb-outline");
+        canvas.rect(x + 1, y + 1, std::max(0.0, grid.cell - 2), kCellHeight - 2, "wb-outline");
     }
     if (!chart.row_totals.empty())
       canvas.words(canvas.width(), baseline, chart.row_totals[r], "wb-q", kEnd);

@@ -50,6 +50,7 @@ void draw_panel(Canvas& canvas, const SmallMultiples& chart, const Panel& panel,
     for (const Line& line : panel.lines)
       if ((line.style == LineStyle::cohort) == (pass == 1))
         draw_line(canvas, plot, chart.waves, line, line.style == LineStyle::cohort ? 2.25 : 0);
+  if (is_first_in_row) draw_reference_words(canvas, plot, chart.axis);
   draw_gaps(canvas, plot, chart.waves, panel.lines);
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "chart/palette.hpp"
 #include "chart/svg.hpp"

@@ -103,8 +103,12 @@ void draw_values(Canvas& canvas, const TimePlot& plot, const ValueAxis& axis, bo
   for (const Reference& reference : axis.references) {
     const double y = plot.y(reference.value);
     canvas.line(plot.left, y, plot.right(), y, "wb-reference");
-    if (with_words) canvas.words(plot.left + 2, y - 4, reference.label, "wb-q wb-halo");
   }
+}
+
+void draw_reference_words(Canvas& canvas, const TimePlot& plot, const ValueAxis& axis) {
+  for (const Reference& reference : axis.references)
+    canvas.words(plot.left + 2, plot.y(reference.value) - 4, reference.label, "wb-q wb-halo");
 }
 
 void draw_waves(Canvas& canvas, const TimePlot& plot, const std::vector<Wave>& waves) {

@@ -36,8 +36,11 @@ TimePlot time_plot(const std::vector<Wave>& waves, const Ticks& ticks, double le
 /// Room that the words of the ticks need on the left.
 double tick_room(const Ticks& ticks, const NumberFormat& format);
 
-/// Rules at the ticks, zero line, references; words of the ticks on the left when asked.
+/// Rules at the ticks, zero line, lines of references; words of the ticks on the left when asked.
 void draw_values(Canvas& canvas, const TimePlot& plot, const ValueAxis& axis, bool with_words);
+
+/// The words of the references, over the lines.
+void draw_reference_words(Canvas& canvas, const TimePlot& plot, const ValueAxis& axis);
 
 /// Ticks at the waves only, at their distance in time; first and last label always, others where
 /// they fit.
