@@ -112,7 +112,7 @@ ExampleAreas divide_land(const ExamplePlan& plan, const ExampleLand& land,
   const StepCost cost = cost_of(land, seed);
   std::vector<double> weights(land.grid.size(), 0);
   for (std::size_t cell = 0; cell < weights.size(); ++cell)
-    if (land.is_land[cell] != 0) weights[cell] = 1.2;
+    if (land.is_land[cell] != 0) weights[cell] = 0.35;
   for (std::size_t i = 0; i < cells.size(); ++i)
     weights[cells.at[i]] += cells.residents.back()[i];
 

@@ -423,17 +423,17 @@ std::vector<geo::Ring> rings_of(const std::vector<Piece>& pieces) {
   std::multimap<geo::Point, std::size_t, ByPlace> starts;
   for (std::size_t i = 0; i < pieces.size(); ++i)
     starts.emplace(pieces[i].start(), i);
-  std::vector<bool> used(pieces.size(), false);
+  std::vector<std::uint8_t> used(pieces.size(), 0);
   std::vector<geo::Ring> rings;
   for (std::size_t first = 0; first < pieces.size(); ++first) {
-    if (used[first]) continue;
+    if (used[first] != 0) continue;
     geo::Ring ring = {pieces[first].start()};
     std::size_t at = first;
     for (;;) {
-      used[at] = true;
+      used[at] = 1;
       pieces[at].append_to(ring);
       const auto [low, high] = starts.equal_range(pieces[at].end());
-      const auto next = std::find_if(low, high, [&](const auto& e) { return !used[e.second]; });
+      const auto next = std::find_if(low, high, [&](const auto& e) { return used[e.second] == 0; });
       if (next == high) break;
       at = next->second;
     }

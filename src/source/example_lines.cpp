@@ -78,21 +78,22 @@ std::vector<std::pair<std::size_t, std::size_t>> tree_of(const std::vector<Town>
   while (mains < towns.size() && !towns[mains].is_village)
     ++mains;
   std::vector<std::pair<std::size_t, std::size_t>> tree;
-  std::vector<bool> joined(mains, false);
-  joined[0] = true;
+  if (mains == 0) return tree;
+  std::vector<std::uint8_t> joined(mains, 0);
+  joined[0] = 1;
   for (std::size_t n = 1; n < mains; ++n) {
     double best = std::numeric_limits<double>::max();
     std::pair<std::size_t, std::size_t> link;
     for (std::size_t a = 0; a < mains; ++a)
       for (std::size_t b = 0; b < mains; ++b) {
-        if (!joined[a] || joined[b]) continue;
+        if (joined[a] == 0 || joined[b] != 0) continue;
         const double far = distance(towns[a].centre, towns[b].centre);
         if (far < best) {
           best = far;
           link = {a, b};
         }
       }
-    joined[link.second] = true;
+    joined[link.second] = 1;
     tree.push_back(link);
   }
   return tree;
@@ -179,7 +180,7 @@ std::vector<geo::Ring> scattered(const ExampleLand& land, std::size_t count, dou
     const auto cell = static_cast<std::size_t>(stream.below(land.grid.size()));
     if (!stream.chance(chance(cell))) continue;
     const double part = stream.uniform();
-    const double radius = least + (most - least) * part * part;
+    const double radius = least + (most - least) * std::pow(part, 1.6);
     if (land.from_coast[cell] * ExampleGrid::kSize < 2.5 * radius) continue;
     const geo::Point p = land.grid.centre(cell);
     if (!is_apart(p, radius, rings) || !is_apart(p, radius, others)) continue;
@@ -277,7 +278,7 @@ void lay_surfaces(const ExamplePlan& plan, base::Seed seed, ExampleLand& land) {
   base::Stream works(seed, purpose::kIndustry);
   const double big = std::sqrt(static_cast<double>(plan.land_cells)) * 2.2;
   land.lakes = scattered(
-      land, plan.lakes, 120, std::min(1500.0, big), {},
+      land, plan.lakes, 180, std::min(1500.0, big), {},
       [&](std::size_t cell) { return land.urban[cell] < 0.12 ? 1.0 : 0.0; }, water);
   land.industries = scattered(
       land, plan.industries, 140, 480, land.lakes,
