@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "codec/detail/decode.hpp"
 #include "codec/detail/number_style.hpp"
+#include "codec/detail/row_width.hpp"
 #include "codec/detail/separator.hpp"
 
 namespace wijkbeeld::codec {
@@ -158,16 +159,6 @@ char declared_separator(std::string_view text) {
   return line.size() == 5 && base::lower(line).starts_with("sep=") ? line[4] : '\0';
 }
 
-void drop_empty_behind(std::vector<std::string_view>& cells, std::size_t width) {
-  while (cells.size() > width && cells.back().empty())
-    cells.pop_back();
-}
-
-void refuse_long(Ledger& ledger, Place place, std::size_t cells, std::size_t width) {
-  ledger.add({"row-too-long", Severity::refused, std::move(place),
-              say("the row has {} cells, but the header has {}", cells, width)});
-}
-
 void note_short(Ledger& ledger, Place place, std::size_t rows) {
   ledger.add({"row-too-short", Severity::note, std::move(place),
               say("rows with fewer cells than the header, filled with empty cells: {}",
@@ -181,11 +172,7 @@ void add_rows(CellReader& reader, table::Rows& rows, const Place& place, Ledger&
   const auto on_line = [&] { return Place{place.file, place.part, reader.line(), 0}; };
   for (std::vector<std::string_view> cells; reader.next();) {
     cells = reader.cells();
-    drop_empty_behind(cells, width);
-    if (cells.size() > width) {
-      refuse_long(ledger, on_line(), cells.size(), width);
-      continue;
-    }
+    if (!detail::fits_header(cells, width, on_line(), ledger)) continue;
     if (cells.size() < width && short_rows++ == 0) first_short = on_line();
     rows.add(reader.line(), cells);
   }

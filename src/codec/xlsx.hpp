@@ -14,20 +14,29 @@
 namespace wijkbeeld::codec {
 
 /// An Excel workbook opened for reading (ECMA-376). Numbers are given as the file stores them,
-/// error cells as their text ("#N/A"), formulas by their stored result, dates as their number.
+/// error cells as their text ("#N/A"), formulas by their stored result, dates as their number,
+/// truth values as 1 and 0. Charts are not sheets.
 class Workbook {
  public:
-  /// Throws Failure: not a workbook, cut short, damaged, protected with a password (an encrypted
-  /// workbook is an OLE file), or an old .xls.
+  /// Throws Failure: not a workbook (another kind of file is named where it can be), cut short,
+  /// damaged, protected with a password (an encrypted workbook is an OLE file), an old .xls, a
+  /// sheet name twice, or more than 1 GB when unpacked.
   explicit Workbook(const std::filesystem::path& path);
+  /// The same from bytes; `name` stands in messages.
+  Workbook(std::string_view bytes, const std::string& name);
+  Workbook(const Workbook&) = delete;
+  Workbook& operator=(const Workbook&) = delete;
   Workbook(Workbook&&) noexcept;
   Workbook& operator=(Workbook&&) noexcept;
   ~Workbook();
 
   /// Names in the order of the tabs.
   [[nodiscard]] const std::vector<std::string>& sheets() const;
-  /// The sheet with its first non-empty row as header. Throws Failure naming the sheets there are
-  /// when it is missing. Rows longer than the header and blank rows as in read_csv.
+  /// The sheet with its first non-empty row as header. Numbers are in point style, whatever the
+  /// language of Excel was. Rows longer than the header and blank rows as in read_csv; cells that
+  /// are merged below the header are noted ("merged-cells"): only the first of them has the value.
+  /// Throws Failure naming the sheets there are when it is missing; when the sheet is empty, its
+  /// header is merged, or its XML is damaged.
   [[nodiscard]] table::Rows read(const std::string& sheet, base::Ledger& ledger) const;
 
  private:
