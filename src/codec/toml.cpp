@@ -3,6 +3,13 @@
 #define TOML_EXCEPTIONS 0
 #define TOML_HEADER_ONLY 1
 #define TOML_ENABLE_FORMATTERS 0
+// toml++ 3.3 only asserts what some broken texts do not hold, such as "[" at the end of a line.
+// What a person types must never end the process, so its asserts throw.
+#undef NDEBUG
+#define TOML_ASSERT(holds) ((holds) ? void() : wijkbeeld::codec::detail::slip())
+namespace wijkbeeld::codec::detail {
+[[noreturn]] void slip();
+}  // namespace wijkbeeld::codec::detail
 #include "codec/toml.hpp"
 
 #include <toml++/toml.h>
@@ -24,6 +31,12 @@ using base::Place;
 using base::say;
 
 namespace detail {
+
+struct TomlSlip {};
+
+void slip() {
+  throw TomlSlip{};
+}
 
 /// What all nodes of a document share.
 struct TomlSource {
@@ -297,16 +310,47 @@ bool TomlNode::is_list() const {
   return exists() && state_->node->is_array();
 }
 
+namespace {
+
+// The first line after which toml++ slips: the text up to it is tried line by line.
+int line_of_slip(std::string_view text) {
+  int line = 0;
+  for (std::size_t end = 0; end < text.size(); ++end) {
+    end = std::min(text.find('\n', end), text.size() - 1);
+    ++line;
+    try {
+      (void)toml::parse(text.substr(0, end + 1));
+    } catch (const detail::TomlSlip&) {
+      return line;
+    }
+  }
+  return line;
+}
+
+Failure no_toml(Place place) {
+  return Failure(say("this is no valid TOML"))
+      .at(std::move(place))
+      .help(say("texts stand between double quotes, lists between [ and ], a table under its "
+                "[heading]; no key may occur twice"));
+}
+
+toml::parse_result parse(std::string_view text, const std::string& file) {
+  try {
+    return toml::parse(text, file);
+  } catch (const detail::TomlSlip&) {
+    throw no_toml({file, {}, line_of_slip(text), 0});
+  }
+}
+
+}  // namespace
+
 TomlDocument::TomlDocument(std::string_view text, const std::string& file) {
-  toml::parse_result parsed = toml::parse(text, file);
+  toml::parse_result parsed = parse(text, file);
   if (!parsed) {
     const toml::parse_error& error = parsed.error();
     const auto& begin = error.source().begin;
-    throw Failure(say("this is no valid TOML"))
-        .at({file, {}, static_cast<int>(begin.line), static_cast<int>(begin.column)})
-        .because(say("{}", error.description()))
-        .help(say("texts stand between double quotes, lists between [ and ], a table under its "
-                  "[heading]; no key may occur twice"));
+    throw no_toml({file, {}, static_cast<int>(begin.line), static_cast<int>(begin.column)})
+        .because(say("{}", error.description()));
   }
   source_ = std::make_shared<TomlSource>();
   source_->root = std::move(parsed).table();

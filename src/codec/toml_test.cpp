@@ -161,6 +161,18 @@ TEST(TomlDocument, KeepsTheMistakesOfItsReader) {
               ElementsAre("plan.toml:1:16 waves rise in time | put 2012 first"));
 }
 
+TEST(TomlDocument, SaysInWhichLineAHeadingIsCutShort) {
+  for (const char* text : {"a = 1\n[\n", "a = 1\n[", "a = 1\n[[", "a = 1\n[b.\n"}) {
+    try {
+      TomlDocument(text, "plan.toml");
+      FAIL() << text;
+    } catch (const base::Failure& failure) {
+      EXPECT_EQ(failure.place()->line, 2) << text;
+      EXPECT_THAT(failure.what(), HasSubstr("no valid TOML"));
+    }
+  }
+}
+
 TEST(TomlDocument, SaysWhatIsWrongWithTextThatIsNoToml) {
   try {
     TomlDocument("a = 1\nb = [1, 2\nc = 3\n", "plan.toml");
