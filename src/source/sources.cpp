@@ -7,6 +7,9 @@
 #include "source/lbm3_pc4.hpp"
 #include "source/outlines.hpp"
 #include "source/source.hpp"
+#include "source/voorbeeld_areas.hpp"
+#include "source/voorbeeld_lists.hpp"
+#include "source/voorbeeld_scores.hpp"
 
 namespace wijkbeeld::source {
 
@@ -17,6 +20,7 @@ const std::vector<Source>& sources() {
   static const std::string bzk = "Ministerie van BZK, Leefbaarometer";
   static const std::string cc0 = "CC0-1.0";
   static const std::string cc_by = "CC-BY-4.0";
+  static const std::string example = "Wijkbeeld (verzonnen gegevens)";
   static const std::vector<Source> table = {
       {"lbm2-workbook", "Leefbaarometer 2.0, open data (werkboeken per wijk en gemeente)", bzk, cc0,
        "wijk.xlsx", recognises_lbm2_workbook, read_lbm2},
@@ -46,6 +50,23 @@ const std::vector<Source>& sources() {
        recognises_matched_list, read_matched_list},
       {"named-list", "Lijsten van aandachtsgebieden, alleen namen", "Rijksoverheid", "",
        "aandachtswijken_40_2007.csv", recognises_named_list, read_named_list},
+      {"voorbeeld-situation", "Voorbeeldland, stand per gebied en meting", example, cc0,
+       "voorbeeld_stand.csv", recognises_voorbeeld_situation, read_voorbeeld_situation},
+      {"voorbeeld-development", "Voorbeeldland, ontwikkeling per gebied", example, cc0,
+       "voorbeeld_ontwikkeling.csv", recognises_voorbeeld_development, read_voorbeeld_development},
+      {"voorbeeld-cells", "Voorbeeldland, cellen van 100 m met inwoners en score", example, cc0,
+       "cellen.csv", recognises_voorbeeld_cells, read_voorbeeld_cells},
+      {"voorbeeld-counts", "Voorbeeldland, overlast en misdrijven per buurt", example, cc0,
+       "indicatoren_buurt.csv", recognises_voorbeeld_counts, read_voorbeeld_counts},
+      {"voorbeeld-population", "Voorbeeldland, inwoners per gebied en indeling", example, cc0,
+       "bevolking.csv", recognises_voorbeeld_population, read_voorbeeld_population},
+      {"voorbeeld-outlines", "Voorbeeldland, grenzen van buurt, wijk en gemeente", example, cc0,
+       "gebieden.gpkg", recognises_voorbeeld_outlines, read_voorbeeld_outlines},
+      {"voorbeeld-list", "Lijsten van aandachtsgebieden in de vorm van Voorbeeldland",
+       "zie het bestand", "", "aandachtslijst_2007.csv", recognises_voorbeeld_list,
+       read_voorbeeld_list},
+      {"voorbeeld-other", "Voorbeeldland, bouwstenen van het instrument en ingebouwde waarheden",
+       example, cc0, "enquete.csv", recognises_voorbeeld_other, read_voorbeeld_other},
       {"outlines", "Gebiedsgrenzen (buurt, wijk, gemeente, PC4)", "CBS, Kadaster", cc_by,
        "wijk_gemeente_2022.gpkg", recognises_outlines, read_outlines},
   };
