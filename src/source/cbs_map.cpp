@@ -8,8 +8,6 @@
 namespace wijkbeeld::source {
 
 using area::Level;
-using base::say;
-using base::Severity;
 
 namespace {
 
@@ -30,12 +28,7 @@ Kind kind_of(const table::Rows& rows) {
 
 int year_of(const Probe& probe, base::Ledger& ledger) {
   if (const auto year = year_in_name(probe.name)) return *year;
-  ledger.add({"vintage-assumed",
-              Severity::note,
-              {probe.name},
-              say("the file does not say of which year its areas are; they are read as those of "
-                  "{}",
-                  kUsualYear)});
+  ledger.add(assumed_vintage(probe.name, kUsualYear));
   return kUsualYear;
 }
 

@@ -79,12 +79,7 @@ Reading read_pc4_residents(const Probe& probe) {
   Reading reading;
   const RowKeys keys = keys_of(rows, {rows.column("pc4"), Level::pc4, {}, {}}, reading.ledger);
   count_rows(keys, reading);
-  reading.ledger.add({"vintage-assumed",
-                      Severity::note,
-                      {probe.name},
-                      say("the file does not say of which year its areas are; they are read as "
-                          "those of {}",
-                          kPc4Vintage)});
+  reading.ledger.add(assumed_vintage(probe.name, kPc4Vintage));
   const AreaColumns columns{
       rows.column("plaats"), rows.column("gemeente"), rows.column("inwoners"), {}};
   reading.areas.push_back(areas_of(rows, keys, columns, Level::pc4, {kPc4Vintage},

@@ -44,7 +44,7 @@ Reading read_one_figure(const Probe& probe, std::string_view figure, const std::
   }
   if (used < rows.size())
     reading.ledger.add({"rows-not-used", Severity::note, rows.place(),
-                        say("{} rows are not about a buurt, wijk or gemeente and were not used",
+                        say("rows about no buurt, wijk or gemeente, which were not used: {}",
                             base::Count{static_cast<std::int64_t>(rows.size() - used)})});
   return reading;
 }
@@ -131,7 +131,7 @@ Reading read_health(const Probe& probe) {
     }
     if (used < chosen.rows.size())
       reading.ledger.add({"rows-not-used", Severity::note, rows.place(),
-                          say("{} rows are not about a buurt, wijk or gemeente and were not used",
+                          say("rows about no buurt, wijk or gemeente, which were not used: {}",
                               base::Count{static_cast<std::int64_t>(chosen.rows.size() - used)})});
   }
   return reading;

@@ -22,4 +22,13 @@ std::optional<int> year_in_name(std::string_view name) {
   return found;
 }
 
+base::Issue assumed_vintage(const std::string& file, int year) {
+  return {"vintage-assumed",
+          base::Severity::note,
+          {file},
+          base::say("the file does not say of which year its areas are; they are read as those "
+                    "of {}",
+                    year)};
+}
+
 }  // namespace wijkbeeld::source

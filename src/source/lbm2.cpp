@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "source/file_year.hpp"
 #include "source/lbm2_columns.hpp"
 #include "source/series_merge.hpp"
 
@@ -160,12 +161,7 @@ Belonging belonging_of(const Probe& probe, const std::vector<Sheet>& sheets, con
       {is_2018 ? "lbm2-2018" : "lbm2-2016"}, sheet.code.level, {is_2018 ? 2018 : 2016}};
   if (belonging.level == Level::pc4) belonging.vintage = {2020};
   if ((belonging.level == Level::pc4 || is_2018) && ledger.count("vintage-assumed") == 0)
-    ledger.add({"vintage-assumed",
-                Severity::note,
-                {probe.name},
-                say("the file does not say of which year its areas are; they are read as those "
-                    "of {}",
-                    belonging.vintage.year)});
+    ledger.add(assumed_vintage(probe.name, belonging.vintage.year));
   return belonging;
 }
 
@@ -179,15 +175,12 @@ void add(Series&& series, const Rows& rows, Reading& reading) {
   merge_series(*known, series, kSheetTolerance,
                [&](const area::AreaCode& code, series::Period period, const auto& first,
                    const auto& second) {
-                 const auto text = [](const table::Value<double>& value) {
-                   return value ? base::to_text(*value) : std::string(to_text(value.absence()));
-                 };
                  reading.ledger.add(
                      {"long-and-wide-differ", Severity::warning, rows.place(),
-                      say("{} of {} ({}-{}) is {} in the long sheet and {} in the wide one; the "
-                          "long sheet counts",
-                          series.key().quantity, code.text, period.from.year, period.to.year,
-                          text(first), text(second))});
+                      say("{} of {} in {} is {} in the long sheet and {} in the wide one; the long "
+                          "sheet counts",
+                          series.key().quantity, code.text, in_words(period), in_words(first),
+                          in_words(second))});
                });
 }
 

@@ -2,11 +2,9 @@
 #include "source/lbm3_pc4.hpp"
 
 #include "source/cells.hpp"
+#include "source/file_year.hpp"
 
 namespace wijkbeeld::source {
-
-using base::say;
-using base::Severity;
 
 namespace {
 
@@ -34,12 +32,7 @@ Reading read_lbm3(const Probe& probe) {
   const RowKeys keys = keys_of(rows, columns, reading.ledger);
   reading.rows_read = static_cast<std::int64_t>(rows.size());
   reading.rows_refused = keys.refused;
-  reading.ledger.add({"vintage-assumed",
-                      Severity::note,
-                      {probe.name},
-                      say("the file does not say of which year its areas are; they are read as "
-                          "those of {}",
-                          belonging.vintage.year)});
+  reading.ledger.add(assumed_vintage(probe.name, belonging.vintage.year));
   reading.series = series_of(rows, keys, value_columns_of(rows), belonging,
                              {table::Absence::withheld}, reading.ledger);
   mark_empty_periods(reading.series);

@@ -56,8 +56,8 @@ constexpr std::array<Format, 10> kFormats = {{{".csv", open_csv},
 
 bool Probe::has_columns(std::span<const std::string_view> columns) const {
   const auto has = [](const std::vector<std::string>& header, std::string_view wanted) {
-    return std::any_of(header.begin(), header.end(), [&](const std::string& name) {
-      return base::lower(name) == base::lower(wanted);
+    return std::any_of(header.begin(), header.end(), [&](const std::string& column) {
+      return base::lower(column) == base::lower(wanted);
     });
   };
   return std::any_of(tables.begin(), tables.end(), [&](const auto& one) {

@@ -5,7 +5,6 @@
 #include <set>
 #include <tuple>
 
-#include "base/number.hpp"
 #include "base/text.hpp"
 #include "source/series_merge.hpp"
 
@@ -17,18 +16,8 @@ using base::say;
 using base::Severity;
 using series::Period;
 using series::Series;
-using table::Value;
 
 namespace {
-
-std::string in_words(const Value<double>& value) {
-  return value ? base::to_text(*value) : std::string(table::to_text(value.absence()));
-}
-
-std::string in_words(Period period) {
-  return period.is_wave() ? fmt::format("{}", period.to.year)
-                          : fmt::format("{}-{}", period.from.year, period.to.year);
-}
 
 // An area set may be copied only through its constructor: names are filled in here.
 AreaSet with_gemeente_names(const AreaSet& set, const AreaSet& gemeenten) {
@@ -95,9 +84,9 @@ void ProjectMaker::add_series(const std::string& file, std::vector<Series>&& all
         {"same-value-twice",
          Severity::note,
          {file},
-         say("{} values stand in {} too and are counted once",
-             base::Count{static_cast<std::int64_t>(same)},
-             base::join(std::vector<std::string>(others.begin(), others.end()), ", "))});
+         say("values that stand in {} too and are counted once: {}",
+             base::join(std::vector<std::string>(others.begin(), others.end()), ", "),
+             base::Count{static_cast<std::int64_t>(same)})});
 }
 
 void ProjectMaker::add_lists(const std::string& file, std::vector<series::AreaList>&& lists) {

@@ -88,10 +88,11 @@ class KeyReader {
 
   void note_mended() {
     if (mended_ == 0) return;
-    ledger_.add({"code-mended", Severity::note, rows_.place_of(first_mended_, columns_.code),
-                 say("{} codes had lost their prefix, zeros or capitals and were mended; the first "
-                     "is '{}'",
-                     base::Count{mended_}, rows_.cell(first_mended_, columns_.code))});
+    ledger_.add(
+        {"code-mended", Severity::note, rows_.place_of(first_mended_, columns_.code),
+         say("codes that had lost prefix, zeros or capitals and were mended: {}; the first is "
+             "'{}'",
+             base::Count{mended_}, rows_.cell(first_mended_, columns_.code))});
   }
 
  private:

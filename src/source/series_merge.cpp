@@ -6,6 +6,8 @@
 #include <iterator>
 
 #include "base/ensure.hpp"
+#include "base/message.hpp"
+#include "base/number.hpp"
 
 namespace wijkbeeld::source {
 
@@ -70,6 +72,15 @@ Merged merge_series(Series& first, const Series& second, double tolerance,
     }
   }
   return merged;
+}
+
+std::string in_words(const Value<double>& value) {
+  return value ? base::to_text(*value) : std::string(table::to_text(value.absence()));
+}
+
+std::string in_words(series::Period period) {
+  return period.is_wave() ? fmt::format("{}", period.to.year)
+                          : fmt::format("{}-{}", period.from.year, period.to.year);
 }
 
 }  // namespace wijkbeeld::source

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 
 #include "series/series.hpp"
 
@@ -23,5 +24,10 @@ using OnDifference = std::function<void(const area::AreaCode& area, series::Peri
 /// are the same within `tolerance` (in units of the value).
 Merged merge_series(series::Series& first, const series::Series& second, double tolerance,
                     const OnDifference& on_difference);
+
+/// For sentences about values: the number, or the reason why there is none.
+std::string in_words(const table::Value<double>& value);
+/// "2014", or "2012-2014" for a change.
+std::string in_words(series::Period period);
 
 }  // namespace wijkbeeld::source
