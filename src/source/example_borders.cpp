@@ -7,6 +7,7 @@
 #include <map>
 
 #include "base/ensure.hpp"
+#include "geo/measure.hpp"
 
 namespace wijkbeeld::source {
 namespace {
@@ -365,14 +366,6 @@ std::vector<Border> trace_borders(const ExampleGrid& grid, const std::vector<Lab
   }
 }
 
-double twice_area(const geo::Ring& ring) {
-  double sum = 0;
-  const geo::Point o = ring.front();
-  for (std::size_t i = 1; i < ring.size(); ++i)
-    sum += cross(o, ring[i - 1], ring[i]);
-  return sum;
-}
-
 namespace {
 
 // The end points of directed borders, for joining them to rings.
@@ -449,10 +442,11 @@ geo::MultiPolygon assembled(std::vector<geo::Ring> rings) {
   std::vector<geo::Ring> holes;
   geo::MultiPolygon out;
   std::sort(rings.begin(), rings.end(), [](const geo::Ring& a, const geo::Ring& b) {
-    return twice_area(a) < twice_area(b);  // smallest outer rings first behind the holes
+    return geo::signed_area(a) <
+           geo::signed_area(b);  // smallest outer rings first behind the holes
   });
   for (geo::Ring& ring : rings)
-    if (twice_area(ring) > 0)
+    if (geo::signed_area(ring) > 0)
       out.parts.push_back({std::move(ring)});
     else
       holes.push_back(std::move(ring));

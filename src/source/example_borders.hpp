@@ -34,9 +34,6 @@ std::vector<Border> trace_borders(const ExampleGrid& grid, const std::vector<Lab
 std::vector<geo::MultiPolygon> outlines_of(const std::vector<Border>& borders,
                                            const std::vector<Label>& group_of, std::size_t groups);
 
-/// Twice the area of a closed ring, positive when it runs anti-clockwise.
-double twice_area(const geo::Ring& ring);
-
 /// Pairs of borders that cross, overlap or touch anywhere but at common ends; a border that folds
 /// onto itself is a pair with itself.
 std::vector<std::pair<std::size_t, std::size_t>> crossings_of(const std::vector<Border>& borders);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "source/example_grid.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
+
+#include "geo/rd_grid.hpp"
 
 namespace wijkbeeld::source {
 namespace {
@@ -35,8 +35,7 @@ std::size_t ExampleGrid::cell_at(geo::Point p) const {
 }
 
 std::string ExampleGrid::code(std::size_t cell) const {
-  return fmt::format("E{:04}N{:04}", static_cast<int>(x0 / kSize) + static_cast<int>(column(cell)),
-                     static_cast<int>(y0 / kSize) + static_cast<int>(row(cell)));
+  return geo::to_text(geo::cell_of(centre(cell)));
 }
 
 Neighbours neighbours_of(const ExampleGrid& grid, std::size_t cell) {
