@@ -97,6 +97,19 @@ TEST(Outlines, WithoutAYearAreRefused) {
   EXPECT_EQ(reading.rows_refused, 1);
 }
 
+TEST(Outlines, AreReadFromGeoJsonWhateverItsEnding) {
+  const Scratch scratch;
+  const std::string json =
+      R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::28992"}},"features":[{"type":"Feature","properties":{"wijkcode":"WK900001","wijknaam":"Dorp"},"geometry":{"type":"Polygon","coordinates":[[[150000,450000],[150100,450000],[150100,450100],[150000,450000]]]}}]})";
+  for (const char* name : {"wijken_2024.json", "wijken_2024.geojson"}) {
+    const Reading reading = read_outlines(probe_of(scratch, name, json));
+    ASSERT_EQ(reading.outlines.size(), 1U) << name;
+    EXPECT_EQ(reading.outlines[0].names[0], "Dorp");
+    EXPECT_EQ(reading.outlines[0].vintage.year, 2024);
+  }
+  EXPECT_TRUE(probe_of(scratch, "truth.json", R"({"a": 1})").tables.empty());
+}
+
 TEST(Outlines, AreNotSeenInALayerWithoutCodes) {
   const Scratch scratch;
   EXPECT_EQ(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <array>
+#include <fstream>
 
 #include "base/ensure.hpp"
 #include "base/file.hpp"
@@ -37,17 +38,26 @@ void open_layers(const std::filesystem::path& path, const std::string&, Contents
   }
 }
 
+// GeoJSON is often called .json, and most .json is no GeoJSON: the beginning tells.
+void open_json(const std::filesystem::path& path, const std::string& name, Contents& into) {
+  std::string beginning(1024, '\0');
+  std::ifstream file(path, std::ios::binary);
+  file.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
+  if (beginning.find("\"FeatureCollection\"") != std::string::npos) open_layers(path, name, into);
+}
+
 struct Format {
   std::string_view ending;
   Opener open;
 };
-constexpr std::array<Format, 10> kFormats = {{{".csv", open_csv},
+constexpr std::array<Format, 11> kFormats = {{{".csv", open_csv},
                                               {".tsv", open_csv},
                                               {".dbf", open_dbf},
                                               {".xlsx", open_workbook},
                                               {".xlsm", open_workbook},
                                               {".gpkg", open_layers},
                                               {".geojson", open_layers},
+                                              {".json", open_json},
                                               {".fgb", open_layers},
                                               {".gml", open_layers},
                                               {".shp", open_layers}}};

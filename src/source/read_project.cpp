@@ -38,6 +38,13 @@ bool is_sidecar(const fs::path& path) {
   return beside(".shp") || beside(".dbf");
 }
 
+// The attributes of a shapefile are read with its shapes; alone they may still be a data set.
+bool is_part_of_shapefile(const fs::path& path) {
+  std::error_code ignored;
+  return base::lower(path.extension().string()) == ".dbf" &&
+         fs::exists(fs::path(path).replace_extension(".shp"), ignored);
+}
+
 const Source* source_of(const Probe& probe) {
   for (const Source& source : sources())
     if (source.recognises(probe)) return &source;
@@ -56,6 +63,7 @@ ReadFile read_one(const fs::path& path, const std::string& name) {
   if (is_sidecar(path)) return out;
   const Probe probe = probe_file(path, name);
   const Source* source = source_of(probe);
+  if (source == nullptr && is_part_of_shapefile(path)) return out;
   if (source == nullptr) {
     out.reading.ledger.add({"file-not-recognised",
                             Severity::note,

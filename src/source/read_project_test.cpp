@@ -61,6 +61,15 @@ TEST(ReadProject, NotesWhatItDoesNotRecognise) {
   EXPECT_THAT(project.files[0].sha256, testing::SizeIs(64));
 }
 
+TEST(ReadProject, LeavesTheSideFilesOfAShapefileInPeace) {
+  const Scratch scratch;
+  scratch.file("w.cpg", "UTF-8");
+  scratch.file("w.dbf", dbf_bytes({{"A"}, {"1"}}));
+  EXPECT_EQ(project_in(scratch.path()).ledger.count("file-not-recognised"), 1U) << "the table only";
+  scratch.file("x.prj", "no table beside it");
+  EXPECT_EQ(project_in(scratch.path()).ledger.count("file-not-recognised"), 2U);
+}
+
 TEST(ReadProject, ReadsOneFile) {
   const Scratch scratch;
   const series::Project project =
