@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/catalogue.hpp"
+#include "base/parallel.hpp"
+#include "table/table.hpp"
+
+namespace wijkbeeld::report {
+
+/// Writes NAME.csv and, beside it, NAME.csv-metadata.json (CSV on the Web) for each table into the
+/// folder, which is made when it is not there.
+void write_table_files(const std::filesystem::path& folder, const std::vector<table::Table>& tables,
+                       const std::string& licence, const base::Catalogue& catalogue,
+                       base::Workers workers);
+
+}  // namespace wijkbeeld::report
