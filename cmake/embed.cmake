@@ -6,7 +6,11 @@
 # does the work: no copy of the file passes through the C++ compiler.
 function(wijkbeeld_embed target module)
   set(folder "${CMAKE_BINARY_DIR}/generated/${module}")
-  set(header "#pragma once\n#include <string_view>\nnamespace wijkbeeld::${module}::embedded {\n")
+  string(CONCAT header
+    "#pragma once\n#include <string_view>\n#include <vector>\nnamespace wijkbeeld::${module}::embedded {\n"
+    "struct File {\n  std::string_view name;\n  std::string_view bytes;\n};\n"
+    "std::vector<File> files();\n")
+  set(all "")
   set(source "#include \"${module}/embedded.hpp\"\n")
   set(files "")
   foreach(file IN LISTS ARGN)
@@ -15,6 +19,7 @@ function(wijkbeeld_embed target module)
     string(REGEX REPLACE "[^A-Za-z0-9]" "_" symbol "${short}")
     list(APPEND files "${path}")
     string(APPEND header "std::string_view ${symbol}();\n")
+    string(APPEND all "      {\"${short}\", ${symbol}()},\n")
     string(APPEND source
       "asm(\".section .rodata\\n.balign 16\\nwb_${module}_${symbol}_begin:\\n"
       ".incbin \\\"${path}\\\"\\nwb_${module}_${symbol}_end:\\n.byte 0\\n.previous\\n\");\n"
@@ -25,6 +30,8 @@ function(wijkbeeld_embed target module)
       "  return {wb_${module}_${symbol}_begin, wb_${module}_${symbol}_end};\n}\n}\n")
   endforeach()
   string(APPEND header "}\n")
+  string(APPEND source "namespace wijkbeeld::${module}::embedded {\n"
+    "std::vector<File> files() {\n  return {\n${all}  };\n}\n}\n")
   file(CONFIGURE OUTPUT "${folder}/embedded.hpp" CONTENT "${header}" @ONLY)
   file(CONFIGURE OUTPUT "${folder}/embedded.cpp" CONTENT "${source}" @ONLY)
   set_source_files_properties("${folder}/embedded.cpp" PROPERTIES OBJECT_DEPENDS "${files}")
