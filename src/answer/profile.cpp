@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "answer/profile.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.hpp"
+#include "stats/mean.hpp"
+#include "stats/sum.hpp"
+#include "study/panel.hpp"
+
+namespace wijkbeeld::answer {
+
+using base::say;
+using study::Panel;
+using table::Absence;
+using table::Value;
+
+namespace {
+
+std::string gemeente_key(const study::PanelArea& one) {
+  const auto code = area::gemeente_of(one.code);
+  return code ? code->text : one.gemeente;
+}
+
+// Mean score of the areas of the same gemeente, weighted by residents.
+Value<double> gemeente_mean(const Panel& panel, std::size_t own, series::Wave wave) {
+  const std::string key = gemeente_key(panel.area(own));
+  if (key.empty() || panel.level() == area::Level::gemeente) return Absence::not_applicable;
+  std::vector<double> scores;
+  std::vector<double> weights;
+  for (std::size_t row = 0; row < panel.size(); ++row) {
+    const auto score = panel.score(row, wave);
+    if (!score || !panel.area(row).residents || gemeente_key(panel.area(row)) != key) continue;
+    scores.push_back(*score);
+    weights.push_back(*panel.area(row).residents);
+  }
+  const auto mean = stats::weighted_mean(scores, weights);
+  if (!mean) return Absence::not_applicable;
+  return *mean;
+}
+
+// Shares of areas and of residents with a lower score.
+struct Position {
+  Value<double> areas = Absence::not_applicable;
+  Value<double> residents = Absence::not_applicable;
+};
+
+Position position(const Panel& panel, double own, series::Wave wave) {
+  std::size_t all = 0;
+  std::size_t lower = 0;
+  stats::Sum people;
+  stats::Sum people_lower;
+  for (std::size_t row = 0; row < panel.size(); ++row) {
+    const auto score = panel.score(row, wave);
+    if (!score) continue;
+    const double residents = panel.area(row).residents.value_or(0);
+    ++all;
+    people.add(residents);
+    if (*score >= own) continue;
+    ++lower;
+    people_lower.add(residents);
+  }
+  Position out;
+  if (all > 0) out.areas = static_cast<double>(lower) / static_cast<double>(all);
+  if (people.value() > 0) out.residents = people_lower.value() / people.value();
+  return out;
+}
+
+Value<double> minus(const Value<double>& a, const Value<double>& b) {
+  if (!a) return a.absence();
+  if (!b) return b.absence();
+  return *a - *b;
+}
+
+ProfileWave at_wave(const Panel& panel, std::size_t row, series::Wave wave) {
+  const std::string id = "profile/" + panel.edition().id.text + "/" + panel.area(row).code.text +
+                         "/" + std::to_string(wave.year) + "#";
+  ProfileWave out{wave, panel.situation(row, wave), {}, {}, {}, {}, {}, {}};
+  const Value<double> score = panel.score(row, wave);
+  out.score = {id + "score", score, Unit::score, {}};
+  for (std::size_t d = 0; d < panel.edition().dimensions.size(); ++d)
+    out.contributions.push_back({id + panel.edition().dimensions[d].id,
+                                 panel.published(std::string(series::quantity::kContribution) +
+                                                     panel.edition().dimensions[d].id,
+                                                 row, series::at(wave)),
+                                 Unit::change,
+                                 {}});
+  if (!score) return out;
+  const auto mean = panel.national_mean(wave);
+  const Value<double> national =
+      mean ? Value<double>(*mean) : Value<double>(Absence::not_applicable);
+  const Position where = position(panel, *score, wave);
+  out.gap_to_nation = {id + "gap_to_nation", minus(score, national), Unit::change, {out.score.id}};
+  out.gap_to_gemeente = {id + "gap_to_gemeente",
+                         minus(score, gemeente_mean(panel, row, wave)),
+                         Unit::change,
+                         {out.score.id}};
+  out.share_areas_lower = {id + "share_areas_lower", where.areas, Unit::share, {out.score.id}};
+  out.share_residents_lower = {
+      id + "share_residents_lower", where.residents, Unit::share, {out.score.id}};
+  return out;
+}
+
+ProfileChange between(const Panel& panel, std::size_t row, series::Period period) {
+  const std::string id = "profile/" + panel.edition().id.text + "/" + panel.area(row).code.text +
+                         "/" + std::to_string(period.from.year) + "/" +
+                         std::to_string(period.to.year) + "#";
+  ProfileChange out{period,
+                    {id + "change", panel.change(row, period), Unit::change, {}},
+                    panel.development(row, period),
+                    {}};
+  const auto earlier = panel.national_mean(period.from);
+  const auto later = panel.national_mean(period.to);
+  if (earlier && later)
+    out.national_change = {id + "national_change", *later - *earlier, Unit::change, {}};
+  return out;
+}
+
+ProfileEdition in_edition(const Panel& panel, std::size_t row, const instrument::Edition& edition) {
+  const study::PanelArea& one = panel.area(row);
+  ProfileEdition out;
+  out.edition = &edition;
+  out.level = panel.level();
+  out.vintage = panel.vintage();
+  out.name = one.name;
+  out.gemeente = one.gemeente;
+  out.residents = {"profile/" + edition.id.text + "/" + one.code.text + "#residents",
+                   one.residents,
+                   Unit::residents,
+                   {}};
+  out.residents_source = panel.residents_source();
+  for (const series::Wave wave : panel.waves())
+    out.waves.push_back(at_wave(panel, row, wave));
+  for (std::size_t i = 0; i + 1 < panel.waves().size(); ++i)
+    out.changes.push_back(between(panel, row, {panel.waves()[i], panel.waves()[i + 1]}));
+  return out;
+}
+
+// Editions, levels and vintages in which some series has the code.
+std::set<series::SeriesKey> places(const series::Project& project, const area::AreaCode& code) {
+  std::set<series::SeriesKey> out;
+  for (const series::Series& one : project.series)
+    if (one.find(code)) out.insert({one.key().edition, one.key().level, one.key().vintage, ""});
+  return out;
+}
+
+[[noreturn]] void refuse(const series::Project& project, const area::AreaCode& code) {
+  std::set<std::string> codes;
+  for (const series::Series& one : project.series)
+    if (one.key().level == area::level_of(code))
+      for (const area::AreaCode& area : one.areas())
+        codes.insert(area.text);
+  base::Failure failure(say("no edition in the data has an area '{}'", code.text));
+  const std::vector<std::string> known(codes.begin(), codes.end());
+  if (const auto meant = base::did_you_mean(code.text, known))
+    failure.help(say("did you mean '{}'?", *meant));
+  throw failure;
+}
+
+void add_findings(const study::Findings& findings, Profile& out) {
+  for (const study::CohortMember& row : findings.cohort_members)
+    if (row.area_code == out.code.text) out.cohorts.push_back(row.cohort);
+  for (const study::AreaFigure& row : findings.area_figures)
+    if (row.area_code == out.code.text && !row.cluster.empty()) out.cluster = row.cluster;
+}
+
+}  // namespace
+
+Profile profile(const series::Project& project, std::span<const instrument::Edition> editions,
+                const area::AreaCode& code, const study::Findings* findings) {
+  Profile out;
+  out.code = code;
+  for (const series::SeriesKey& key : places(project, code)) {
+    const auto edition = std::find_if(editions.begin(), editions.end(),
+                                      [&](const auto& e) { return e.id == key.edition; });
+    if (edition == editions.end()) continue;  // another data set, such as crime
+    const Panel panel(*edition, key.level, key.vintage, project);
+    if (const auto row = panel.find(code))
+      out.editions.push_back(in_edition(panel, *row, *edition));
+  }
+  if (out.editions.empty()) refuse(project, code);
+  for (const series::AreaList& list : project.lists)
+    if (std::any_of(list.members.begin(), list.members.end(),
+                    [&](const series::ListMember& m) { return m.code == code; }))
+      out.lists.push_back(&list);
+  if (findings != nullptr) add_findings(*findings, out);
+  for (const base::Issue& issue : project.ledger.issues())
+    if (base::to_text(issue.message).find(code.text) != std::string::npos)
+      out.notes.push_back(&issue);
+  return out;
+}
+
+}  // namespace wijkbeeld::answer
