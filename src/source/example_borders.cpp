@@ -4,10 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
 
-#include "base/ensure.hpp"
-#include "geo/measure.hpp"
+#include "source/example_crossings.hpp"
 
 namespace wijkbeeld::source {
 namespace {
@@ -245,85 +243,7 @@ geo::Line drawn(const Corners& corners, const Path& path, const std::vector<geo:
   return line;
 }
 
-double cross(geo::Point o, geo::Point a, geo::Point b) {
-  return (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x);
-}
-
-bool is_on(geo::Point p, geo::Point a, geo::Point b) {
-  return cross(a, b, p) == 0 && p.x >= std::min(a.x, b.x) && p.x <= std::max(a.x, b.x) &&
-         p.y >= std::min(a.y, b.y) && p.y <= std::max(a.y, b.y);
-}
-
-struct Segment {
-  geo::Point a;
-  geo::Point b;
-  std::size_t border;
-};
-
-bool is_sign_change(double a, double b) {
-  return (a > 0 && b < 0) || (a < 0 && b > 0);
-}
-
-// True when two segments have more in common than one shared end.
-bool is_clash(const Segment& s, const Segment& t) {
-  const bool aa = s.a == t.a;
-  const bool ab = s.a == t.b;
-  const bool ba = s.b == t.a;
-  const bool bb = s.b == t.b;
-  const int shared = aa + ab + ba + bb;
-  if (shared > 1) return true;
-  if (shared == 1) {
-    const geo::Point s_other = aa || ab ? s.b : s.a;
-    const geo::Point t_other = aa || ba ? t.b : t.a;
-    return is_on(s_other, t.a, t.b) || is_on(t_other, s.a, s.b);
-  }
-  if (is_on(s.a, t.a, t.b) || is_on(s.b, t.a, t.b) || is_on(t.a, s.a, s.b) || is_on(t.b, s.a, s.b))
-    return true;
-  return is_sign_change(cross(t.a, t.b, s.a), cross(t.a, t.b, s.b)) &&
-         is_sign_change(cross(s.a, s.b, t.a), cross(s.a, s.b, t.b));
-}
-
-std::vector<Segment> segments_of(const std::vector<Border>& borders) {
-  std::vector<Segment> segments;
-  for (std::size_t i = 0; i < borders.size(); ++i)
-    for (std::size_t k = 1; k < borders[i].points.size(); ++k)
-      segments.push_back({borders[i].points[k - 1], borders[i].points[k], i});
-  return segments;
-}
-
-// Segments per square of 250 m they may touch.
-std::map<std::pair<long, long>, std::vector<std::size_t>> squares_of(
-    const std::vector<Segment>& segments) {
-  std::vector<std::pair<std::pair<long, long>, std::size_t>> entries;
-  std::map<std::pair<long, long>, std::vector<std::size_t>> squares;
-  const auto square = [](double v) { return static_cast<long>(std::floor(v / 250)); };
-  for (std::size_t i = 0; i < segments.size(); ++i) {
-    const Segment& s = segments[i];
-    for (long x = square(std::min(s.a.x, s.b.x)); x <= square(std::max(s.a.x, s.b.x)); ++x)
-      for (long y = square(std::min(s.a.y, s.b.y)); y <= square(std::max(s.a.y, s.b.y)); ++y)
-        squares[{x, y}].push_back(i);
-  }
-  return squares;
-}
-
 }  // namespace
-
-std::vector<std::pair<std::size_t, std::size_t>> crossings_of(const std::vector<Border>& borders) {
-  const std::vector<Segment> segments = segments_of(borders);
-  std::vector<std::pair<std::size_t, std::size_t>> found;
-  for (std::size_t i = 0; i < borders.size(); ++i)
-    if (borders[i].points.size() <
-        (borders[i].points.front() == borders[i].points.back() ? 4U : 2U))
-      found.emplace_back(i, i);
-  for (const auto& [square, members] : squares_of(segments))
-    for (std::size_t i = 0; i < members.size(); ++i)
-      for (std::size_t k = i + 1; k < members.size(); ++k)
-        if (is_clash(segments[members[i]], segments[members[k]]))
-          found.emplace_back(segments[members[i]].border, segments[members[k]].border);
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  return found;
-}
 
 std::vector<Border> trace_borders(const ExampleGrid& grid, const std::vector<Label>& labels,
                                   const Guide& guide) {
@@ -364,123 +284,6 @@ std::vector<Border> trace_borders(const ExampleGrid& grid, const std::vector<Lab
         for (const std::size_t i : {a, b})
           draw(i);
   }
-}
-
-namespace {
-
-// The end points of directed borders, for joining them to rings.
-struct Piece {
-  const Border* border;
-  bool is_reversed;
-  [[nodiscard]] geo::Point start() const {
-    return is_reversed ? border->points.back() : border->points.front();
-  }
-  [[nodiscard]] geo::Point end() const {
-    return is_reversed ? border->points.front() : border->points.back();
-  }
-  void append_to(geo::Ring& ring) const {
-    if (is_reversed)
-      ring.insert(ring.end(), border->points.rbegin() + 1, border->points.rend());
-    else
-      ring.insert(ring.end(), border->points.begin() + 1, border->points.end());
-  }
-};
-
-struct ByPlace {
-  bool operator()(const geo::Point& a, const geo::Point& b) const {
-    return a.x != b.x ? a.x < b.x : a.y < b.y;
-  }
-};
-
-// A ring that visits a point twice is two rings that touch there.
-void split_at_repeats(const geo::Ring& ring, std::vector<geo::Ring>& out) {
-  geo::Ring open;
-  std::map<geo::Point, std::size_t, ByPlace> seen;
-  for (const geo::Point& p : ring) {
-    const auto at = seen.find(p);
-    if (at == seen.end()) {
-      seen.emplace(p, open.size());
-      open.push_back(p);
-      continue;
-    }
-    geo::Ring loop(open.begin() + static_cast<std::ptrdiff_t>(at->second), open.end());
-    loop.push_back(p);
-    for (std::size_t i = at->second + 1; i < open.size(); ++i)
-      seen.erase(open[i]);
-    open.resize(at->second + 1);
-    if (loop.size() >= 4) out.push_back(std::move(loop));
-  }
-}
-
-std::vector<geo::Ring> rings_of(const std::vector<Piece>& pieces) {
-  std::multimap<geo::Point, std::size_t, ByPlace> starts;
-  for (std::size_t i = 0; i < pieces.size(); ++i)
-    starts.emplace(pieces[i].start(), i);
-  std::vector<std::uint8_t> used(pieces.size(), 0);
-  std::vector<geo::Ring> rings;
-  for (std::size_t first = 0; first < pieces.size(); ++first) {
-    if (used[first] != 0) continue;
-    geo::Ring ring = {pieces[first].start()};
-    std::size_t at = first;
-    for (;;) {
-      used[at] = 1;
-      pieces[at].append_to(ring);
-      const auto [low, high] = starts.equal_range(pieces[at].end());
-      const auto next = std::find_if(low, high, [&](const auto& e) { return used[e.second] == 0; });
-      if (next == high) break;
-      at = next->second;
-    }
-    base::ensure(ring.front() == ring.back(), "borders of an area join to closed rings");
-    split_at_repeats(ring, rings);
-  }
-  return rings;
-}
-
-// Any point of the hole that is not on the outer ring tells which outer ring it lies in; among
-// several, the smallest.
-geo::MultiPolygon assembled(std::vector<geo::Ring> rings) {
-  std::vector<geo::Ring> holes;
-  geo::MultiPolygon out;
-  std::sort(rings.begin(), rings.end(), [](const geo::Ring& a, const geo::Ring& b) {
-    return geo::signed_area(a) <
-           geo::signed_area(b);  // smallest outer rings first behind the holes
-  });
-  for (geo::Ring& ring : rings)
-    if (geo::signed_area(ring) > 0)
-      out.parts.push_back({std::move(ring)});
-    else
-      holes.push_back(std::move(ring));
-  for (geo::Ring& hole : holes) {
-    const auto lies_in = [&](const geo::Polygon& part) {
-      const auto inside = std::count_if(hole.begin(), hole.end(),
-                                        [&](geo::Point p) { return is_inside(p, part.outer); });
-      return 2 * static_cast<std::size_t>(inside) > hole.size();
-    };
-    const auto part = std::find_if(out.parts.begin(), out.parts.end(), lies_in);
-    base::ensure(part != out.parts.end(), "a hole lies in an outer ring");
-    part->holes.push_back(std::move(hole));
-  }
-  std::reverse(out.parts.begin(), out.parts.end());  // largest first
-  return out;
-}
-
-}  // namespace
-
-std::vector<geo::MultiPolygon> outlines_of(const std::vector<Border>& borders,
-                                           const std::vector<Label>& group_of, std::size_t groups) {
-  const auto group = [&](Label label) { return label == kNoLabel ? kNoLabel : group_of[label]; };
-  std::vector<std::vector<Piece>> pieces(groups);
-  for (const Border& border : borders) {
-    const Label left = group(border.left);
-    const Label right = group(border.right);
-    if (left == right) continue;
-    if (left != kNoLabel) pieces[left].push_back({&border, false});
-    if (right != kNoLabel) pieces[right].push_back({&border, true});
-  }
-  std::vector<geo::MultiPolygon> outlines;
-  for (std::vector<Piece>& of_group : pieces)
-    outlines.push_back(assembled(rings_of(of_group)));
-  return outlines;
 }
 
 }  // namespace wijkbeeld::source

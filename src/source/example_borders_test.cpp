@@ -10,6 +10,8 @@
 #include "geo/measure.hpp"
 #include "geo/validity.hpp"
 #include "source/example_country.hpp"
+#include "source/example_crossings.hpp"
+#include "source/example_outlines.hpp"
 
 namespace wijkbeeld::source {
 namespace {

@@ -83,7 +83,8 @@ TEST(PointGrid, WithoutPointsHasNoneNear) {
 
 TEST(Distances, ToLinesAreCappedAndExactBelowTheCap) {
   const geo::Line line = {{20500, 552500}, {22000, 553300}};
-  const std::vector<double> distances = distances_to_lines(kGrid, std::vector<geo::Line>{line}, 600);
+  const std::vector<double> distances =
+      distances_to_lines(kGrid, std::vector<geo::Line>{line}, 600);
   for (std::size_t cell = 0; cell < kGrid.size(); ++cell)
     EXPECT_EQ(distances[cell], std::min(600.0, distance_to_line(kGrid.centre(cell), line)));
 }
@@ -93,7 +94,8 @@ TEST(CoveredShares, AreZeroOneAndAboutTheTruthBetween) {
   cells.at = {5 * 40 + 5, 5 * 40 + 30, 5 * 40 + 14};
   const geo::Ring west = {
       {20000, 552000}, {21450, 552000}, {21450, 555000}, {20000, 555000}, {20000, 552000}};
-  const std::vector<double> shares = covered_shares(kGrid, cells, std::vector<geo::Ring>{west}, 300);
+  const std::vector<double> shares =
+      covered_shares(kGrid, cells, std::vector<geo::Ring>{west}, 300);
   EXPECT_EQ(shares[0], 1);
   EXPECT_EQ(shares[1], 0);
   EXPECT_NEAR(shares[2], 0.5, 0.01);  // the edge runs through the middle of the circle

@@ -5,6 +5,8 @@
 
 #include <map>
 
+#include "source/example_outlines.hpp"
+
 namespace wijkbeeld::source {
 namespace {
 
