@@ -202,5 +202,19 @@ TEST(TomlNode, KeepsThePlaceOfAMistakeAnotherParserFound) {
   }
 }
 
+TEST(TomlDocument, RefusesLettersWithAccentsOutsideQuotes) {
+  for (const char* text : {"één = 1\n", "a = 1 é\n", "a\u3001 = 1\n", "a = \"\"\"x\\\n é\"\"\"é\n",
+                           "[kop é]\n", "\u2000é = 1\n", "\uff00 = 1\n"}) {
+    try {
+      const TomlDocument document(text, "plan.toml");
+      ADD_FAILURE() << text;
+    } catch (const base::Failure& failure) {
+      EXPECT_THAT(failure.what(), HasSubstr("no valid TOML")) << text;
+    }
+  }
+  TomlDocument document("# één\n'één' = \"\"\"x\\\n é\"\"\"\n", "plan.toml");
+  EXPECT_EQ(document.root()["één"].text(), "xé");
+}
+
 }  // namespace
 }  // namespace wijkbeeld::codec
