@@ -2,6 +2,7 @@
 #include "table/rows.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "base/ensure.hpp"
@@ -18,14 +19,13 @@ constexpr std::size_t kChunk = 1U << 16U;
 
 Rows::Rows(base::Place place, std::vector<std::string> header)
     : place_(std::move(place)), header_(std::move(header)) {
-  for (std::size_t i = 0; i < header_.size(); ++i) {
-    if (header_[i].empty()) continue;
-    if (std::find(header_.begin(), header_.begin() + static_cast<std::ptrdiff_t>(i), header_[i]) !=
-        header_.begin() + static_cast<std::ptrdiff_t>(i))
-      throw Failure(say("column '{}' occurs twice", header_[i]))
-          .at(place_)
-          .because(say("it is not clear which of the two is meant"))
-          .help(say("remove or rename one of them"));
+  std::set<std::string_view> seen;  // a hostile header may have a million columns
+  for (const std::string& name : header_) {
+    if (name.empty() || seen.insert(name).second) continue;
+    throw Failure(say("column '{}' occurs twice", name))
+        .at(place_)
+        .because(say("it is not clear which of the two is meant"))
+        .help(say("remove or rename one of them"));
   }
 }
 
