@@ -108,6 +108,25 @@ void judge_merged(const std::vector<MergedCells>& all, int header_row, std::size
   }
 }
 
+// Nothing when the sheet has no cell with a value.
+std::optional<table::Rows> read_rows(SheetCells& cells, const Place& place, Ledger& ledger) {
+  std::optional<table::Rows> rows;
+  int header_row = 0;
+  while (cells.next()) {
+    if (cells.cells().empty()) continue;
+    std::vector<std::string_view> row = cells.cells();
+    if (!rows) {
+      rows.emplace(place, std::vector<std::string>(row.begin(), row.end()));
+      header_row = cells.line();
+      continue;
+    }
+    const Place here{place.file, place.part, cells.line(), 0};
+    if (detail::fits_header(row, rows->header().size(), here, ledger)) rows->add(here.line, row);
+  }
+  if (rows) judge_merged(cells.merged(), header_row, rows->header().size(), place, ledger);
+  return rows;
+}
+
 }  // namespace
 
 struct Workbook::State {
@@ -158,26 +177,12 @@ table::Rows Workbook::read(const std::string& sheet, Ledger& ledger) const {
   const std::string* xml = state_->package.part(state_->parts[index]);
   if (xml == nullptr) throw damaged(file).because(say("sheet '{}' has no contents", sheet));
 
-  const Place place{file, sheet};
-  SheetCells cells(*xml, state_->shared, place);
-  std::optional<table::Rows> rows;
-  int header_row = 0;
-  while (cells.next()) {
-    if (cells.cells().empty()) continue;
-    std::vector<std::string_view> row = cells.cells();
-    if (!rows) {
-      rows.emplace(place, std::vector<std::string>(row.begin(), row.end()));
-      header_row = cells.line();
-      continue;
-    }
-    const Place here{file, sheet, cells.line(), 0};
-    if (detail::fits_header(row, rows->header().size(), here, ledger)) rows->add(here.line, row);
-  }
+  SheetCells cells(*xml, state_->shared, {file, sheet});
+  std::optional<table::Rows> rows = read_rows(cells, {file, sheet}, ledger);
   if (!rows)
     throw Failure(say("sheet '{}' is empty", sheet))
-        .at(place)
+        .at({file, sheet})
         .because(say("the sheets are: {}", base::join(state_->names, ", ")));
-  judge_merged(cells.merged(), header_row, rows->header().size(), place, ledger);
   return std::move(*rows);
 }
 

@@ -3,9 +3,11 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 
 namespace wijkbeeld::codec::detail {
 
+using base::Message;
 using base::NumberStyle;
 using base::say;
 
@@ -55,6 +57,23 @@ StyleProof single_mark(std::string_view number, std::size_t at, bool has_exponen
   return is_either ? StyleProof::none : decimal_mark(number[at]);
 }
 
+// The cells that prove one style.
+struct Proved {
+  std::size_t count = 0;
+  base::Place first = {};
+  std::string text = {};
+};
+
+Message mixed(bool is_comma_file, const Proved& odd) {
+  const base::Count count{static_cast<std::int64_t>(odd.count)};
+  return is_comma_file ? say("the file writes numbers with a decimal comma, but {} with a point, "
+                             "such as '{}'",
+                             count, odd.text)
+                       : say("the file writes numbers with a decimal point, but {} with a comma, "
+                             "such as '{}'",
+                             count, odd.text);
+}
+
 }  // namespace
 
 StyleProof style_proof(std::string_view cell) {
@@ -78,11 +97,6 @@ StyleProof style_proof(std::string_view cell) {
 }
 
 void decide_number_style(table::Rows& rows, NumberStyle otherwise, base::Ledger& ledger) {
-  struct Proved {
-    std::size_t count = 0;
-    base::Place first = {};
-    std::string text = {};
-  };
   Proved point;
   Proved comma;
   for (std::size_t row = 0; row < rows.size(); ++row)
@@ -100,15 +114,9 @@ void decide_number_style(table::Rows& rows, NumberStyle otherwise, base::Ledger&
                       : point.count > comma.count ? NumberStyle::point
                                                   : NumberStyle::comma;
   if (point.count == 0 || comma.count == 0) return;
-  const bool is_comma = rows.number_style == NumberStyle::comma;
-  const Proved& odd = is_comma ? point : comma;
-  ledger.add({"mixed-number-style", base::Severity::warning, odd.first,
-              is_comma ? say("the file writes numbers with a decimal comma, but {} with a point, "
-                             "such as '{}'",
-                             base::Count{static_cast<std::int64_t>(odd.count)}, odd.text)
-                       : say("the file writes numbers with a decimal point, but {} with a comma, "
-                             "such as '{}'",
-                             base::Count{static_cast<std::int64_t>(odd.count)}, odd.text)});
+  const bool is_comma_file = rows.number_style == NumberStyle::comma;
+  const Proved& odd = is_comma_file ? point : comma;
+  ledger.add({"mixed-number-style", base::Severity::warning, odd.first, mixed(is_comma_file, odd)});
 }
 
 }  // namespace wijkbeeld::codec::detail
