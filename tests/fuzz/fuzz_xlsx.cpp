@@ -12,7 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   try {
     const codec::Workbook workbook(file.path());
     for (const std::string& sheet : workbook.sheets())
-      workbook.read(sheet, ledger);
+      (void)workbook.read(sheet, ledger);
   } catch (const base::Failure&) {
   }
   return 0;
