@@ -2,8 +2,11 @@
 #include "cli/commands.hpp"
 
 #include "base/text.hpp"
+#include "cli/command_check.hpp"
 #include "cli/command_completion.hpp"
+#include "cli/command_example.hpp"
 #include "cli/command_help.hpp"
+#include "cli/command_import.hpp"
 #include "cli/command_version.hpp"
 
 namespace wijkbeeld::cli {
@@ -19,6 +22,29 @@ std::unique_ptr<Command> made() {
 
 const std::vector<CommandEntry>& commands() {
   static const std::vector<CommandEntry> entries = {
+      {.name = "example",
+       .summary = say("make an invented country to try everything on"),
+       .more = {say("Writes Voorbeeldland as the files a user would have: scores, classes, areas, "
+                    "borders, lists. The same seed gives the same files.")},
+       .examples = {"wijkbeeld example voorbeeld", "wijkbeeld example dorp --size town --seed 7"},
+       .make = made<CommandExample>},
+      {.name = "import",
+       .summary = say("read published files into one project file"),
+       .more = {say("Reads workbooks, CSV, DBF and map layers as they were downloaded. Rows that "
+                    "cannot be used are counted and kept in the ledger, each with its place and "
+                    "reason. The project file opens in QGIS.")},
+       .examples = {"wijkbeeld import voorbeeld --project voorbeeld.gpkg",
+                    "wijkbeeld import downloads --project wijken.gpkg --replace"},
+       .make = made<CommandImport>},
+      {.name = "check",
+       .summary = say("look what is imperfect in the data, and whether they agree"),
+       .more = {say("Prints the files, how each edition is filled per wave, published classes "
+                    "against the class limits, higher areas against their parts, and the ledger "
+                    "of everything that was refused, mended or doubted.")},
+       .examples = {"wijkbeeld check voorbeeld.gpkg",
+                    "wijkbeeld check voorbeeld --table ledger --format csv",
+                    "wijkbeeld check voorbeeld.gpkg --strict --quiet"},
+       .make = made<CommandCheck>},
       {.name = "completion",
        .summary = say("print a script that lets a shell finish your words"),
        .more = {say("For bash: put the script in ~/.local/share/bash-completion/completions/. For "

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "base/progress.hpp"
-#include "cli/session.hpp"
+#include "cli/manner.hpp"
 
 namespace wijkbeeld::cli {
 

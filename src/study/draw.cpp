@@ -2,6 +2,7 @@
 #include "study/draw.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "base/text.hpp"
 
@@ -45,6 +46,18 @@ Drawn draw(const Panel& panel, std::size_t row, const std::vector<area::Vintage>
 }
 
 }  // namespace
+
+const area::Outlines* gemeente_borders(const series::Project& project, area::Vintage vintage) {
+  const area::Outlines* best = nullptr;
+  for (const area::Outlines& one : project.outlines) {
+    if (one.level != area::Level::gemeente) continue;
+    const auto distance = [&](const area::Outlines& o) {
+      return std::abs(o.vintage.year - vintage.year);
+    };
+    if (best == nullptr || distance(one) < distance(*best)) best = &one;
+  }
+  return best;
+}
 
 bool is_same_name(const std::string& a, const std::string& b) {
   return plain_name(a) == plain_name(b);

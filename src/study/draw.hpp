@@ -17,6 +17,10 @@ std::vector<Drawn> outlines_for(const Plan& plan, const Panel& panel,
 std::vector<area::Outlines> used_outlines(const std::vector<Drawn>& drawn,
                                           const series::Project& project);
 
+/// Borders of gemeenten to draw over areas: of this vintage, else of the nearest; nothing when the
+/// project has none.
+const area::Outlines* gemeente_borders(const series::Project& project, area::Vintage vintage);
+
 /// True when two names of an area are the same to a person: case, accents and signs do not matter,
 /// nor the number CBS put before the name in some years ("Wijk 07 Kruiskamp").
 bool is_same_name(const std::string& a, const std::string& b);

@@ -308,7 +308,7 @@ struct Findings {
   std::vector<SelectionCheck> selection_check;
   std::vector<AreaFigure> area_figures;
   std::vector<Drawn> drawn;
-  std::vector<area::Outlines> outlines;  ///< those that were used
+  std::vector<area::Outlines> outlines;  ///< those that were used, and borders of gemeenten
   std::vector<series::FileRecord> files;
   base::Ledger ledger;
 };

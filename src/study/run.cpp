@@ -207,6 +207,11 @@ Findings run_study(const Plan& plan, const series::Project& project,
     out.ledger.add(part.ledger);
   }
   out.outlines = used_outlines(out.drawn, project);
+  const area::Outlines* borders = gemeente_borders(project, panels.front().vintage());
+  const bool has_borders = std::any_of(out.outlines.begin(), out.outlines.end(), [](const auto& o) {
+    return o.level == area::Level::gemeente;
+  });
+  if (borders != nullptr && !out.outlines.empty() && !has_borders) out.outlines.push_back(*borders);
   return out;
 }
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "study/detail/published_tables.hpp"
-#include "study/detail/table_builder.hpp"
+#include "table/table_builder.hpp"
 
 namespace wijkbeeld::study {
 
 using base::say;
-using detail::TableBuilder;
 using detail::whole;
 using detail::year;
+using table::TableBuilder;
 
 namespace {
 

@@ -8,7 +8,7 @@
 
 #include "table/table.hpp"
 
-namespace wijkbeeld::study::detail {
+namespace wijkbeeld::table {
 
 /// Makes a Table from rows of a struct, one line per column.
 template <class Row>
@@ -54,4 +54,4 @@ class TableBuilder {
   table::Table table_;
 };
 
-}  // namespace wijkbeeld::study::detail
+}  // namespace wijkbeeld::table

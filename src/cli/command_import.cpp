@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/command_import.hpp"
+
+#include "cli/catalogue.hpp"
+#include "cli/print_tables.hpp"
+#include "cli/project_tables.hpp"
+#include "cli/read_data.hpp"
+#include "source/source.hpp"
+
+namespace wijkbeeld::cli {
+
+using base::say;
+
+Grammar CommandImport::grammar() const {
+  return {.operands = {{.name = "path",
+                        .value = say("PATH"),
+                        .meaning = say("a folder with everything below it, or one file"),
+                        .required = say("name the folder or file to read")}},
+          .options = {{.name = "project",
+                       .meaning = say("the project file to write, a GeoPackage"),
+                       .value = say("FILE"),
+                       .required = say("name the file to write, such as --project wijken.gpkg")},
+                      replace_option(),
+                      threads_option(),
+                      format_option()}};
+}
+
+void CommandImport::setup(const Arguments& arguments, Mistakes& mistakes) {
+  path_ = arguments.text("path");
+  project_ = arguments.text("project");
+  workers_ = arguments.workers(mistakes);
+  may_replace_ = arguments.has("replace");
+}
+
+Ending CommandImport::run(Session& session) {
+  check_output_file(project_, may_replace_);
+  const series::Project project = source::read_project(path_, workers_, session.progress());
+  if (project.series.empty() && project.areas.empty() && project.lists.empty())
+    throw base::Failure(say("there is nothing to import in '{}'", path_))
+        .because(say("{} files were seen and none was recognised", project.files.size()))
+        .help(say("docs/reference/sources.md lists what can be read"));
+  session.progress().check();
+  session.progress().begin(say("writing {}", project_));
+  store::write_project(project_, project, session.manner().language, catalogue());
+  session.end_progress();
+  print_tables(session, {files_table(project)});
+  session.tell_gap();
+  session.tell(say("{} series of {} levels of areas, {} lists and {} remarks are in {}",
+                   project.series.size(), project.areas.size(), project.lists.size(),
+                   project.ledger.issues().size(), project_));
+  session.tell(say("next: wijkbeeld check {}", project_));
+  return Ending::done;
+}
+
+}  // namespace wijkbeeld::cli

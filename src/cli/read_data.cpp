@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/read_data.hpp"
+
+#include "source/source.hpp"
+
+namespace wijkbeeld::cli {
+
+using base::Failure;
+using base::say;
+namespace fs = std::filesystem;
+
+series::Project read_data(const fs::path& path, base::Workers workers, const Session& session,
+                          const store::What& what) {
+  if (!store::is_project_file(path)) return source::read_project(path, workers, session.progress());
+  session.progress().begin(say("reading {}", path.filename().string()));
+  return store::read_project_file(path, what);
+}
+
+void check_output_file(const fs::path& path, bool may_replace) {
+  std::error_code error;
+  if (fs::is_directory(path, error))
+    throw Failure(say("'{}' is a folder", path.string())).help(say("name a file in it"));
+  if (!may_replace && fs::exists(path, error))
+    throw Failure(say("'{}' is there already", path.string()))
+        .because(say("an earlier result is never overwritten unasked"))
+        .help(say("choose another name, or add --replace to replace this one"));
+}
+
+void check_output_folder(const fs::path& path, bool may_replace) {
+  std::error_code error;
+  if (fs::exists(path, error) && !fs::is_directory(path, error))
+    throw Failure(say("'{}' is a file", path.string())).help(say("name a folder for the results"));
+  if (!may_replace && fs::is_directory(path, error) && !fs::is_empty(path, error))
+    throw Failure(say("the output folder '{}' already holds files", path.string()))
+        .because(say("an earlier result is never overwritten unasked"))
+        .help(say("choose another folder, or add --replace to replace this one"));
+}
+
+}  // namespace wijkbeeld::cli
