@@ -89,10 +89,10 @@ class Walker {
 
  private:
   [[nodiscard]] bool is_walked(std::size_t corner, unsigned direction) const {
-    return ((walked_[corner] >> direction) & 1U) != 0;
+    return ((unsigned{walked_[corner]} >> direction) & 1U) != 0;
   }
   void mark(std::size_t corner, unsigned direction) {
-    walked_[corner] = static_cast<unsigned char>(walked_[corner] | (1U << direction));
+    walked_[corner] = static_cast<unsigned char>(unsigned{walked_[corner]} | (1U << direction));
   }
   Path follow(std::size_t start, unsigned direction) {
     const auto [left, right] = corners_.beside(start, direction);
