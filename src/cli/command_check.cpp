@@ -58,7 +58,7 @@ void CommandCheck::setup(const Arguments& arguments, Mistakes& mistakes) {
 }
 
 Ending CommandCheck::run(Session& session) {
-  const series::Project project = read_data(path_, workers_, session, {.with_outlines = false});
+  const series::Project project = read_data(path_, workers_, session);
   session.progress().check();
   session.progress().begin(say("checking"));
   const study::ProjectChecks checks = study::check_project(project, instrument::shipped_editions());
