@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "answer/names.hpp"
+#include "report/detail/chapters.hpp"
+
+namespace wijkbeeld::report::detail {
+
+using answer::Headline;
+using answer::shown;
+using answer::shown_size;
+using answer::Standing;
+using answer::Stretch;
+using answer::Trend;
+using base::Message;
+using base::say;
+
+namespace {
+
+Message class_sentence(const Stretch& s) {
+  return say(
+      "From {} to {} {} of the group's residents lived in an area that improved and {} in an area "
+      "that declined (published development classes); in the comparison group this was {} and {}.",
+      s.period.from.year, s.period.to.year, shown(s.cohort.share_residents_improved),
+      shown(s.cohort.share_residents_declined), shown(s.comparison.share_residents_improved),
+      shown(s.comparison.share_residents_declined));
+}
+
+Message own_sentence(const Stretch& s) {
+  const int from = s.period.from.year;
+  const int to = s.period.to.year;
+  const base::Argument moved = shown_size(s.cohort.weighted_mean_change);
+  switch (s.cohort_trend) {
+    case Trend::up:
+      return say("From {} to {} the group's mean score rose by {} points.", from, to, moved);
+    case Trend::down:
+      return say("From {} to {} the group's mean score fell by {} points.", from, to, moved);
+    default:
+      return say("From {} to {} the group's mean score hardly changed ({} points).", from, to,
+                 shown(s.cohort.weighted_mean_change));
+  }
+}
+
+Message other_sentence(const Stretch& s) {
+  switch (s.comparison_trend) {
+    case Trend::up:
+      return say("In the comparison group it rose by {} points.",
+                 shown_size(s.comparison.weighted_mean_change));
+    case Trend::down:
+      return say("In the comparison group it fell by {} points.",
+                 shown_size(s.comparison.weighted_mean_change));
+    default:
+      return say("In the comparison group it hardly changed ({} points).",
+                 shown(s.comparison.weighted_mean_change));
+  }
+}
+
+Message standing_sentence(Standing standing) {
+  switch (standing) {
+    case Standing::ahead:
+      return say("The group gained ground.");
+    case Standing::level:
+      return say("The group kept pace.");
+    case Standing::behind:
+      return say("The group fell behind.");
+    case Standing::unknown:
+      break;
+  }
+  return say("Who gained ground cannot be told.");
+}
+
+}  // namespace
+
+std::vector<Message> stretch_sentences(const Stretch& s) {
+  if (!s.is_by_score) {
+    if (!s.cohort.share_residents_improved.value) return {};
+    return {class_sentence(s), standing_sentence(s.standing)};
+  }
+  return {own_sentence(s), other_sentence(s), standing_sentence(s.standing)};
+}
+
+Message lower_sentence(const Desk& desk, const Stretch& s, const study::EditionUsed& used) {
+  return say(
+      "In {} of the {} {} of the group ({}) the score of {} was lower than that of {}; {} of the "
+      "group's residents live there. In the comparison group this was {} of the {}, with {} of the "
+      "residents.",
+      shown(s.cohort.areas_lower), shown(s.cohort.areas), desk.areas(used),
+      shown(s.cohort.share_areas_lower), s.period.to.year, s.period.from.year,
+      shown(s.cohort.share_residents_lower), shown(s.comparison.share_areas_lower),
+      desk.areas(used), shown(s.comparison.share_residents_lower));
+}
+
+namespace {
+
+Message next_sentence(const Headline& h) {
+  const int from = h.next->period.from.year;
+  const int to = h.next->period.to.year;
+  const base::Argument own = shown(h.next->cohort.weighted_mean_change);
+  const base::Argument other = shown(h.next->comparison.weighted_mean_change);
+  switch (h.continuation) {
+    case Headline::Next::goes_on:
+      return say(
+          "The next wave shows the same: from {} to {} the group changed by {} and the comparison "
+          "group by {}.",
+          from, to, own, other);
+    case Headline::Next::reverses:
+      return say(
+          "The next wave shows the opposite: from {} to {} the group changed by {} and the "
+          "comparison group by {}.",
+          from, to, own, other);
+    default:
+      return say(
+          "The next wave does not show the same: from {} to {} the group changed by {} and the "
+          "comparison group by {}.",
+          from, to, own, other);
+  }
+}
+
+Message other_edition_sentence(const Desk& desk, const Headline& h) {
+  const study::EditionUsed& used = answer::edition_used(desk.findings, h.edition);
+  const Stretch& s = *h.after;
+  const base::Argument own = shown(s.cohort.weighted_mean_change);
+  const base::Argument other = shown(s.comparison.weighted_mean_change);
+  const std::string& title = desk.words(used.edition.title);
+  switch (s.standing) {
+    case Standing::ahead:
+      return say("By {} the group gained ground from {} to {}: {} against {}.", title,
+                 s.period.from.year, s.period.to.year, own, other);
+    case Standing::level:
+      return say("By {} the group kept pace from {} to {}: {} against {}.", title,
+                 s.period.from.year, s.period.to.year, own, other);
+    case Standing::behind:
+      return say("By {} the group fell behind from {} to {}: {} against {}.", title,
+                 s.period.from.year, s.period.to.year, own, other);
+    case Standing::unknown:
+      break;
+  }
+  return say("{} has no scores for {} and {}.", title, s.period.from.year, s.period.to.year);
+}
+
+// What the checks make of it, in at most two sentences.
+std::vector<Message> doubt(const Desk& desk) {
+  std::vector<Message> out;
+  for (const answer::EditionAnswers& e : desk.answers.editions) {
+    if (!e.selection || e.selection->verdict == answer::SelectionAnswer::Verdict::no_dip) continue;
+    out.push_back(
+        say("Selection plays a part: of {} choices of the lowest areas, each on another wave, {} "
+            "stand furthest behind in the very wave they were chosen on.",
+            shown(e.selection->choices), shown(e.selection->choices_with_dip)));
+    break;
+  }
+  out.push_back(
+      say("Scores are estimates by a model: the figures describe what went together and do not "
+          "explain it."));
+  return out;
+}
+
+// Without a headline: who is studied, and how many.
+std::vector<Block> plain_lede(const Desk& desk) {
+  Paragraph p{{}, Paragraph::Kind::lede};
+  for (const answer::CohortAnswer& cohort : desk.answers.cohorts)
+    p.sentences.push_back(say("{}: {} areas with {} residents.", desk.group(cohort.plan->id),
+                              shown(cohort.members), shown(cohort.residents)));
+  for (const Message& one : doubt(desk))
+    p.sentences.push_back(one);
+  return {p};
+}
+
+const answer::CohortAnswer* cohort_named(const Desk& desk, const std::string& id) {
+  for (const answer::CohortAnswer& one : desk.answers.cohorts)
+    if (one.plan->id == id) return &one;
+  return nullptr;
+}
+
+Message subject(const Desk& desk, const Headline& h, const study::EditionUsed& used) {
+  const answer::CohortAnswer* cohort = cohort_named(desk, h.cohort);
+  if (cohort == nullptr) return say("This study follows {}.", desk.group(h.cohort));
+  return say("This study follows {} {} with {} residents together ({}) and compares them with {}.",
+             shown(cohort->members), desk.areas(used), shown(cohort->residents),
+             desk.group(h.cohort), desk.group(h.comparison));
+}
+
+}  // namespace
+
+std::vector<Block> lede(const Desk& desk) {
+  if (!desk.answers.versions) return plain_lede(desk);
+  const std::vector<Headline>& all = desk.answers.versions->headlines;
+  const Headline& h = all.front();
+  const study::EditionUsed& used = answer::edition_used(desk.findings, h.edition);
+  Paragraph who{{subject(desk, h, used)}, Paragraph::Kind::lede};
+  Paragraph found{{}, Paragraph::Kind::lede};
+  for (const auto& stretch : {h.before, h.after})
+    if (stretch)
+      for (const Message& one : stretch_sentences(*stretch))
+        found.sentences.push_back(one);
+  if (h.after && h.after->is_by_score)
+    found.sentences.push_back(lower_sentence(desk, *h.after, used));
+  Paragraph then{{}, Paragraph::Kind::lede};
+  if (h.next && h.next->is_by_score && h.after) then.sentences.push_back(next_sentence(h));
+  for (std::size_t i = 1; i < all.size(); ++i)
+    if (all[i].after) then.sentences.push_back(other_edition_sentence(desk, all[i]));
+  for (const Message& one : doubt(desk))
+    then.sentences.push_back(one);
+  return {who, found, then};
+}
+
+}  // namespace wijkbeeld::report::detail
