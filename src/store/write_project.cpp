@@ -15,7 +15,6 @@ namespace wijkbeeld::store {
 
 using codec::Database;
 using codec::Statement;
-using table::Value;
 
 namespace {
 

@@ -47,8 +47,8 @@ class NumberReader {
   // more memory than the file has.
   std::size_t count(std::size_t least) {
     const double value = number();
-    const auto left = static_cast<double>((numbers_.size() - at_) / least);
-    if (!(value >= 0) || value > left) throw damaged();
+    const std::size_t most = (numbers_.size() - at_) / least;
+    if (!(value >= 0) || value > static_cast<double>(most)) throw damaged();
     return static_cast<std::size_t>(value);
   }
 
