@@ -6,6 +6,7 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "instrument/edition.hpp"
 
 namespace wijkbeeld::cli {
 
@@ -160,6 +161,7 @@ class Parser {
   [[nodiscard]] const Option* find(const std::string& flag) const {
     for (const Option& option : options_) {
       if (flag == "--" + option.name) return &option;
+      if (!option.also.empty() && flag == "--" + option.also) return &option;
       if (option.letter != 0 && flag == std::string{'-', option.letter}) return &option;
     }
     return nullptr;
@@ -203,6 +205,20 @@ class Parser {
 Arguments parse_arguments(const std::vector<std::string>& words, const Grammar& grammar,
                           Mistakes& mistakes) {
   return Parser(words, grammar, mistakes).parse();
+}
+
+std::string checked_edition(const Arguments& arguments, Mistakes& mistakes) {
+  const std::string asked = arguments.text("edition");
+  std::vector<std::string> names;
+  for (const instrument::Edition& edition : instrument::shipped_editions())
+    names.push_back(edition.id.text);
+  if (asked.empty() || std::find(names.begin(), names.end(), asked) != names.end()) return asked;
+  if (const auto meant = base::did_you_mean(asked, names))
+    mistakes.add(say("there is no edition '{}'", asked), say("did you mean '{}'?", *meant));
+  else
+    mistakes.add(say("there is no edition '{}'", asked),
+                 say("choose one of: {}", base::join(names, ", ")));
+  return {};
 }
 
 SplitWords split_command(const std::vector<std::string>& words) {

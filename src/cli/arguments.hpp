@@ -53,6 +53,10 @@ class Arguments {
 Arguments parse_arguments(const std::vector<std::string>& words, const Grammar& grammar,
                           Mistakes& mistakes);
 
+/// The value of "--edition" when it is one of those shipped, or a mistake with the one perhaps
+/// meant; empty when it was not given.
+std::string checked_edition(const Arguments& arguments, Mistakes& mistakes);
+
 /// The command's name and the other words: options that every command takes may stand before it.
 struct SplitWords {
   std::string command;  ///< empty when there is none

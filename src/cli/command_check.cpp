@@ -19,8 +19,10 @@ std::vector<table::Table> tables_for(const series::Project& project,
                                      const std::string& only, const Session& session) {
   const bool is_for_people = session.manner().format == Format::table;
   std::vector<table::Table> all = {files_table(project), coverage_table(checks),
-                                   class_check_table(checks), class_mismatches_table(checks),
-                                   aggregation_check_table(checks)};
+                                   is_for_people && only.empty()
+                                       ? class_summary_table(checks, session)
+                                       : class_check_table(checks),
+                                   class_mismatches_table(checks), aggregation_check_table(checks)};
   all.push_back(is_for_people && only.empty() ? tally_table(ledger, session)
                                               : ledger_table(ledger, session));
   const std::string wanted =
@@ -70,7 +72,7 @@ Ending CommandCheck::run(Session& session) {
   const std::size_t refused = ledger.count(Severity::refused);
   const std::size_t warnings = ledger.count(Severity::warning);
   session.tell_gap();
-  session.tell(say("{} refused, {} warnings, {} notes, {} class mismatches", refused, warnings,
+  session.tell(say("refused: {}; warnings: {}; notes: {}; class mismatches: {}", refused, warnings,
                    ledger.count(Severity::note), checks.class_mismatches.size()));
   session.tell(ledger.empty()
                    ? say("next: wijkbeeld help study")

@@ -43,7 +43,21 @@ Option data_option() {
   return {.name = "data",
           .meaning = say("a project file, or a folder or file as published"),
           .value = say("PATH"),
+          .also = "project",
           .required = say("name what to read, such as --data wijken.gpkg")};
+}
+
+Option edition_option() {
+  return {.name = "edition",
+          .meaning = say("only this edition; 'wijkbeeld version' lists them"),
+          .value = say("EDITION")};
+}
+
+Option level_option() {
+  return {.name = "level",
+          .meaning = say("only areas of this level"),
+          .value = say("LEVEL"),
+          .choices = {"cell", "buurt", "wijk", "pc4", "gemeente", "own"}};
 }
 
 }  // namespace wijkbeeld::cli

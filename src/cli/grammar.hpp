@@ -16,6 +16,7 @@ struct Option {
   std::optional<base::Message> value = {};     ///< what the value is called; none for a switch
   std::vector<std::string> choices = {};       ///< the only values allowed; empty allows any
   char letter = 0;                             ///< "-q"; 0 when there is none
+  std::string also = {};                       ///< a second name that is understood, without dashes
   std::optional<base::Message> required = {};  ///< what to do when it is missing; may be when none
   bool is_repeatable = false;
 };
@@ -47,5 +48,9 @@ Option format_option();
 Option replace_option();
 /// "--data PATH": a folder or file of published data, or a project file.
 Option data_option();
+/// "--edition ID": one of those shipped; see checked_edition.
+Option edition_option();
+/// "--level buurt|wijk|...".
+Option level_option();
 
 }  // namespace wijkbeeld::cli

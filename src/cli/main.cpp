@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -19,6 +20,10 @@ wijkbeeld::cli::Surroundings look_around() {
   surroundings.is_err_terminal = ::isatty(STDERR_FILENO) == 1;
   winsize size{};
   if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) surroundings.columns = size.ws_col;
+  surroundings.has_reader_gone = [] {
+    pollfd out{STDOUT_FILENO, POLLOUT, 0};
+    return ::poll(&out, 1, 0) > 0 && (out.revents & POLLERR) != 0;
+  };
   return surroundings;
 }
 

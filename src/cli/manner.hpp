@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -19,6 +20,8 @@ struct Surroundings {
   bool is_out_terminal = false;
   bool is_err_terminal = false;
   int columns = 0;  ///< width of the terminal; 0 when there is none
+  /// True when nobody reads standard output any more, as behind `| head`.
+  std::function<bool()> has_reader_gone = [] { return false; };
 };
 
 /// The variables Surroundings holds: WIJKBEELD_LANG, NO_COLOR, TERM, COLUMNS.

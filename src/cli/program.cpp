@@ -60,11 +60,13 @@ Ending run_command(const SplitWords& split, const Surroundings& surroundings, st
   return command->run(session);
 }
 
-void check_printed(std::ostream& out) {
+// A reader that has seen enough is no reason to complain.
+Ending printed(std::ostream& out, Ending ending, const Surroundings& surroundings) {
   out.flush();
-  if (!out)
-    throw Failure(say("cannot write to standard output"))
-        .because(say("the disk is full, or whoever reads it has gone"));
+  if (out) return ending;
+  if (surroundings.has_reader_gone()) return Ending::failed;
+  throw Failure(say("cannot write to standard output"))
+      .because(say("the disk is full, or it was closed"));
 }
 
 // What no one foresaw: still told in one place, never as a crash.
@@ -87,9 +89,7 @@ Ending run_program(const std::vector<std::string>& words, const Surroundings& su
       err << overview(commands(), language, 0);
       return Ending::usage;
     }
-    const Ending ending = run_command(split, surroundings, out, err);
-    check_printed(out);
-    return ending;
+    return printed(out, run_command(split, surroundings, out, err), surroundings);
   } catch (const Failure& failure) {
     out.flush();
     err << complaint(failure, language);

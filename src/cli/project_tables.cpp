@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/project_tables.hpp"
 
+#include <set>
+
+#include "answer/check.hpp"
 #include "cli/text_table.hpp"
 #include "table/table_builder.hpp"
 
@@ -110,6 +113,41 @@ table::Table coverage_table(const study::ProjectChecks& checks) {
       "reference_mean", say("mean of reference"), [](const Row& r) { return r.at->reference_mean; },
       std::string(unit::kScore));
   t.column("class_of_mean", say("its class"), [](const Row& r) { return r.at->class_of_mean; });
+  return t.build();
+}
+
+table::Table class_summary_table(const study::ProjectChecks& checks, const Session& session) {
+  study::Findings findings;
+  findings.class_check = checks.class_check;
+  findings.class_mismatches = checks.class_mismatches;
+  struct Row {
+    std::string edition;
+    std::string kind;
+    answer::Figure checked;
+    answer::Figure mismatches;
+  };
+  std::vector<Row> rows;
+  std::set<std::string> seen;
+  for (const study::EditionUsed& used : checks.coverage) {
+    const std::string& id = used.edition.id.text;
+    if (!seen.insert(id).second) continue;
+    const answer::ClassCheckAnswer one = answer::class_check(findings, id);
+    if (one.verdict == answer::ClassCheckAnswer::Verdict::nothing_to_check) continue;
+    rows.push_back(
+        {id, session.words(say("situation")), one.situation_checked, one.situation_mismatches});
+    rows.push_back({id, session.words(say("development")), one.development_checked,
+                    one.development_mismatches});
+  }
+  const auto whole = [](const answer::Figure& figure) -> table::Value<std::int64_t> {
+    if (!figure.has_value()) return figure.value.absence();
+    return static_cast<std::int64_t>(*figure);
+  };
+  TableBuilder<Row> t("class_summary", say("Published classes against the class limits"), rows,
+                      {"edition", "kind"});
+  t.column("edition", say("edition"), [](const Row& r) { return r.edition; });
+  t.column("kind", say("kind"), [](const Row& r) { return r.kind; });
+  t.column("checked", say("classes checked"), [&](const Row& r) { return whole(r.checked); });
+  t.column("mismatches", say("mismatches"), [&](const Row& r) { return whole(r.mismatches); });
   return t.build();
 }
 

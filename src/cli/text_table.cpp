@@ -41,7 +41,8 @@ base::Message word_for(Absence absence) {
 std::string real(double value, const std::string& unit, Language language) {
   if (unit == unit::kShare) return base::format_percent(value, 1, language);
   if (unit == unit::kPeople) return base::format_decimal(value, 0, language);
-  if (unit == unit::kChange) return base::format_decimal(value, 4, language, true);
+  if (unit == unit::kChange || unit == unit::kSigned)
+    return base::format_decimal(value, 4, language, true);
   if (unit == unit::kError) return base::format_decimal(value, 5, language);
   return base::format_decimal(value, 3, language);
 }

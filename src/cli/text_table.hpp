@@ -15,6 +15,7 @@ inline constexpr std::string_view kYear = "a";           ///< 2016, never 2.016
 inline constexpr std::string_view kShare = "1";          ///< 47,1%
 inline constexpr std::string_view kScore = "{score}";    ///< 4,163
 inline constexpr std::string_view kChange = "{change}";  ///< +0,0086
+inline constexpr std::string_view kSigned = "{signed}";  ///< +0,0086, its unit said elsewhere
 inline constexpr std::string_view kError = "{error}";    ///< 0,00005
 inline constexpr std::string_view kPeople = "{people}";  ///< 1.240
 }  // namespace unit

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/command_study.hpp"
+
+#include <filesystem>
+
+#include "answer/cohort.hpp"
+#include "base/file.hpp"
+#include "cli/catalogue.hpp"
+#include "cli/print_tables.hpp"
+#include "cli/read_data.hpp"
+#include "cli/text_table.hpp"
+#include "report/study_output.hpp"
+#include "study/plan.hpp"
+#include "study/run.hpp"
+#include "table/table_builder.hpp"
+
+namespace wijkbeeld::cli {
+
+using answer::CohortAnswer;
+using base::say;
+namespace fs = std::filesystem;
+
+namespace {
+
+table::Value<std::int64_t> whole(const answer::Figure& figure) {
+  if (!figure.has_value()) return figure.value.absence();
+  return static_cast<std::int64_t>(*figure);
+}
+
+table::Table cohorts_table(const study::Findings& findings, base::Language language) {
+  const std::vector<CohortAnswer> rows = answer::cohorts(findings);
+  table::TableBuilder<CohortAnswer> t("cohorts", say("Cohorts"), rows, {"cohort"});
+  t.column("cohort", say("cohort"), [](const CohortAnswer& r) { return r.plan->id; });
+  t.column("areas", say("areas"), [](const CohortAnswer& r) { return whole(r.members); });
+  t.column(
+      "residents", say("residents"), [](const CohortAnswer& r) { return r.residents.value; },
+      std::string(unit::kPeople));
+  t.column("excluded", say("left out"), [](const CohortAnswer& r) { return whole(r.excluded); });
+  t.column("title", say("title"),
+           [&](const CohortAnswer& r) { return r.plan->title.in(language); });
+  return t.build();
+}
+
+struct Written {
+  std::string file;
+  std::int64_t bytes;
+};
+
+table::Table files_written(const fs::path& folder) {
+  std::vector<Written> rows;
+  Written tables{"tables/", 0};
+  for (const fs::path& path : base::files_below(folder)) {
+    const auto bytes = static_cast<std::int64_t>(fs::file_size(path));
+    if (path.parent_path().filename() == "tables")
+      tables.bytes += bytes;
+    else
+      rows.push_back({path.lexically_relative(folder).generic_string(), bytes});
+  }
+  rows.push_back(tables);
+  table::TableBuilder<Written> t("files", say("Written"), rows, {"file"});
+  t.column("file", say("file"), [](const Written& r) { return r.file; });
+  t.column("bytes", say("bytes"), [](const Written& r) { return r.bytes; });
+  return t.build();
+}
+
+// How to do it again, by names alone: folders differ from person to person, and the report with
+// them.
+std::string repeating(const std::string& plan, const std::string& data) {
+  const auto name = [](const std::string& path) {
+    const fs::path clean = fs::path(path).lexically_normal();
+    return (clean.has_filename() ? clean : clean.parent_path()).filename().string();
+  };
+  return "wijkbeeld study " + name(plan) + " --data " + name(data) + " --out uitkomst";
+}
+
+}  // namespace
+
+Grammar CommandStudy::grammar() const {
+  return {
+      .operands = {{.name = "plan",
+                    .value = say("PLAN"),
+                    .meaning = say("the plan, a TOML file: editions, cohorts, comparisons, rules"),
+                    .required = say("name the plan, such as plan.toml")}},
+      .options = {data_option(),
+                  {.name = "out",
+                   .meaning = say("the folder for report, tables, annex and map layers"),
+                   .value = say("FOLDER"),
+                   .required = say("name the folder to write, such as --out uitkomst")},
+                  replace_option(),
+                  threads_option(),
+                  format_option()}};
+}
+
+void CommandStudy::setup(const Arguments& arguments, Mistakes& mistakes) {
+  plan_ = arguments.text("plan");
+  data_ = arguments.text("data");
+  out_ = arguments.text("out");
+  if (arguments.has("lang"))
+    language_ = arguments.text("lang") == "en" ? base::Language::en : base::Language::nl;
+  workers_ = arguments.workers(mistakes);
+  may_replace_ = arguments.has("replace");
+}
+
+Ending CommandStudy::run(Session& session) {
+  check_output_folder(out_, may_replace_);
+  const std::vector<instrument::Edition> editions = instrument::shipped_editions();
+  const study::Plan plan = study::parse_plan(base::read_file(plan_), plan_, editions);
+  const series::Project project = read_data(data_, workers_, session);
+  session.progress().check();
+  const study::Findings findings =
+      study::run_study(plan, project, editions, workers_, session.progress());
+  session.progress().check();
+
+  base::WholeFolder folder(out_, may_replace_);
+  const base::Language language = language_.value_or(plan.language);
+  report::write_study_output(findings, folder.path(),
+                             {language, WIJKBEELD_VERSION, repeating(plan_, data_)}, catalogue(),
+                             workers_, session.progress());
+  session.progress().check();
+  folder.commit();
+  session.end_progress();
+  print_tables(session, {cohorts_table(findings, session.manner().language), files_written(out_)});
+  session.tell_gap();
+  session.tell(say("next: open {} in a browser", (fs::path(out_) / "report.html").string()));
+  return Ending::done;
+}
+
+}  // namespace wijkbeeld::cli
