@@ -27,6 +27,20 @@ std::vector<DimensionGap> gaps(const study::Findings& findings, const std::strin
   return out;
 }
 
+// The gap in the score itself.
+Figure total_gap(const study::Findings& findings, const std::string& edition,
+                 const std::string& cohort, series::Period period) {
+  for (const study::Specificity& r : findings.specificity)
+    if (r.edition == edition && r.cohort == cohort && r.period == period && r.dimension == "total")
+      return {study::row_id("specificity", {r.edition, r.cohort, std::to_string(r.period.from.year),
+                                            std::to_string(r.period.to.year), r.dimension}) +
+                  "#gap",
+              r.gap,
+              Unit::change,
+              {}};
+  return {};
+}
+
 const DimensionGap* largest(const std::vector<DimensionGap>& all) {
   for (const DimensionGap& one : all)
     if (one.is_largest) return &one;
@@ -46,6 +60,8 @@ std::optional<SpecificityAnswer> specificity(const study::Findings& findings,
   out.comparison = findings.plan.headline->comparison;
   out.cohort_gaps = gaps(findings, edition, out.cohort, *period);
   out.comparison_gaps = gaps(findings, edition, out.comparison, *period);
+  out.cohort_total = total_gap(findings, edition, out.cohort, *period);
+  out.comparison_total = total_gap(findings, edition, out.comparison, *period);
   const DimensionGap* own = largest(out.cohort_gaps);
   const DimensionGap* other = largest(out.comparison_gaps);
   if (own == nullptr || other == nullptr) return std::nullopt;

@@ -28,6 +28,8 @@ struct SpecificityAnswer {
   std::string comparison;
   std::vector<DimensionGap> cohort_gaps;  ///< dimensions only, in the order of the edition
   std::vector<DimensionGap> comparison_gaps;
+  Figure cohort_total;  ///< the gap in the score itself
+  Figure comparison_total;
   std::string largest_in_cohort;
   std::string largest_in_comparison;
   Figure cohort_share;  ///< of the gap, the largest dimension's

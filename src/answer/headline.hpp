@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "answer/change.hpp"
+#include "study/expert.hpp"
 
 namespace wijkbeeld::answer {
 
@@ -17,7 +18,7 @@ enum class Standing : std::uint8_t { ahead, level, behind, unknown };
 /// residents gone up and down (or a difference of two balances) within `kFlatPoints` percentage
 /// points.
 inline constexpr double kFlat = 0.005;
-inline constexpr double kEqual = 0.0005;
+inline constexpr double kEqual = study::kEqual;
 inline constexpr double kFlatPoints = 5;
 
 /// A cohort and its comparison between two waves of one edition.

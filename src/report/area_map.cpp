@@ -271,6 +271,16 @@ void add_clusters(const Desk& desk, const answer::TypologyAnswer& t, const Drawn
   map.not_applicable_label = desk.words(say("not in this group"));
 }
 
+// The largest of the four by residents.
+const answer::ClusterCount* largest_cluster(const answer::ThresholdCounts& counts) {
+  const answer::ClusterCount* best = nullptr;
+  for (const answer::ClusterCount& one : counts.clusters) {
+    if (answer::letter_of_cluster(one.cluster).empty()) continue;
+    if (best == nullptr || *one.share_residents > *best->share_residents) best = &one;
+  }
+  return best;
+}
+
 const answer::EditionAnswers& edition_of(const Desk& desk, const std::string& id) {
   for (const answer::EditionAnswers& one : desk.answers.editions)
     if (one.id == id) return one;
@@ -283,13 +293,15 @@ std::optional<ChartView> typology_map(const Desk& desk, const answer::TypologyAn
   const answer::EditionAnswers& e = edition_of(desk, t.edition);
   const DrawnAreas areas = drawn_areas(desk.findings, t.edition);
   if (areas.shapes.empty() || t.chosen == nullptr) return std::nullopt;
-  const auto largest = std::max_element(
-      t.chosen->clusters.begin(), t.chosen->clusters.end(),
-      [](const auto& a, const auto& b) { return *a.share_residents < *b.share_residents; });
+  const answer::ClusterCount* largest = largest_cluster(*t.chosen);
+  const answer::ClusterCount* none = t.chosen->find(std::string(study::cluster_names().back()));
+  if (largest == nullptr || none == nullptr) return std::nullopt;
   ChartView view;
   view.id = "map-types-" + detail::as_id(t.cohort);
-  view.title = say("'{}' is the largest cluster: {} of the group's residents live there",
-                   largest->cluster, shown(largest->share_residents));
+  view.title =
+      say("Of the four clusters '{}' is the largest: {} of the residents; {} live in an "
+          "area that is not classified",
+          largest->cluster, shown(largest->share_residents), shown(none->share_residents));
   view.subtitle =
       say("Cluster per area ({}) in {}, circles by residents, {}: {}", desk.areas(*e.used),
           e.shown.wave.year, desk.words(e.used->edition.title), desk.group(t.cohort));

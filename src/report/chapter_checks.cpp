@@ -9,6 +9,7 @@ namespace wijkbeeld::report::detail {
 using answer::EditionAnswers;
 using answer::SelectionAnswer;
 using answer::shown;
+using answer::shown_size;
 using answer::SpecificityAnswer;
 using answer::Standing;
 using answer::VersionAnswer;
@@ -77,6 +78,7 @@ ChartView specificity_view(const Desk& desk, const EditionAnswers& e, const Spec
           desk.words(is_own ? say("the group") : say("comparison group")), "", {}, {}};
       for (const auto& one : is_own ? s.cohort_gaps : s.comparison_gaps)
         group.values.push_back(optional(one.gap));
+      group.total = optional(is_own ? s.cohort_total : s.comparison_total);
       c.groups.push_back(std::move(group));
     }
     return chart::decomposition_chart(c);
@@ -140,11 +142,12 @@ void add_version_rows(const Desk& desk, const answer::Headline& h, TableView& t)
   t.rows.push_back({say("{}", desk.words(used.edition.title))});
   for (const auto& s : {h.before, h.after, h.next})
     if (s)
-      t.rows.push_back(
-          {say("{}", desk.words(desk.period(s->period))), cell(s->cohort.weighted_mean_change),
-           cell(s->comparison.weighted_mean_change), cell(s->difference),
-           cell(s->cohort.share_residents_lower), cell(s->comparison.share_residents_lower),
-           say("{}", desk.words(standing_word(s->standing)))});
+      t.rows.push_back({say("{}–{}", s->period.from.year, s->period.to.year),
+                        cell(s->cohort.weighted_mean_change),
+                        cell(s->comparison.weighted_mean_change), cell(s->difference),
+                        cell(s->cohort.share_residents_lower),
+                        cell(s->comparison.share_residents_lower),
+                        say("{}", desk.words(standing_word(s->standing)))});
 }
 
 TableView version_table(const Desk& desk, const VersionAnswer& v) {
@@ -234,19 +237,19 @@ Message expected_sentence(const SelectionAnswer& s) {
   switch (s.against_expected) {
     case Standing::behind:
       return say(
-          "The areas chosen on {} stood {} points in {}, set against what regression to the "
-          "mean alone would give: lower than selection alone would have it.",
-          from, shown(s.beyond_expected), to);
+          "The areas chosen on {} stood {} points lower in {} than regression to the mean alone "
+          "would have it: selection is not all of it.",
+          from, shown_size(s.beyond_expected), to);
     case Standing::ahead:
       return say(
-          "The areas chosen on {} stood {} points in {}, set against what regression to the "
-          "mean alone would give: higher than selection alone would have it.",
-          from, shown(s.beyond_expected), to);
+          "The areas chosen on {} stood {} points higher in {} than regression to the mean alone "
+          "would have it: selection is not all of it.",
+          from, shown_size(s.beyond_expected), to);
     default:
       return say(
-          "The areas chosen on {} stood {} points in {}, set against what regression to the "
-          "mean alone would give: what selection alone would have.",
-          from, shown(s.beyond_expected), to);
+          "The areas chosen on {} stood in {} about where regression to the mean alone would have "
+          "them ({} points from it).",
+          from, to, shown(s.beyond_expected));
   }
 }
 
@@ -293,8 +296,6 @@ ChartView selection_view(const Desk& desk, const EditionAnswers& e, const Select
     c.frame = frame;
     c.waves = chart_waves(waves);
     c.axis.format = desk.format(2, false, true);
-    c.axis.high = 0;
-    c.axis.has_zero_line = true;
     for (const answer::SelectionPath& path : s.paths) {
       chart::Line own{desk.words(say("chosen areas")), chart::LineStyle::cohort, {}};
       chart::Line expected{desk.words(say("expected")), chart::LineStyle::nation, {}};

@@ -33,7 +33,7 @@ std::vector<Message> lines(const Desk& desk, const CohortAnswer& c) {
   if (!c.certainties.empty()) {
     for (const answer::Tally& one : c.certainties)
       out.push_back(
-          say("Certainty of the match with the list '{}': {} areas.", one.name, shown(one.count)));
+          say("Matched to the list with certainty '{}': {} areas.", one.name, shown(one.count)));
   }
   if (c.excluded.value && *c.excluded > 0)
     out.push_back(

@@ -15,8 +15,8 @@ using base::say;
 namespace {
 
 Message group_words(const Desk& desk, const EditionAnswers& e, const std::string& group) {
-  if (group == "lower") return say("{} whose score fell", desk.areas(*e.used));
-  if (group == "not_lower") return say("the other {}", desk.areas(*e.used));
+  if (group == "lower") return say("score fell");
+  if (group == "not_lower") return say("other {}", desk.areas(*e.used));
   return say("all {}", desk.areas(*e.used));
 }
 

@@ -107,8 +107,9 @@ ChartView transition_view(const Desk& desk, const EditionAnswers& e, const Count
 ChartView status_view(const Desk& desk, const EditionAnswers& e, const CountMatrix& m) {
   ChartView view;
   view.id = "fig-status-" + as_id(e.id + "-" + m.group);
-  view.title = say("{} of the {} stayed in 'no change' from {} to {}", shown(m.share_areas_same),
-                   desk.areas(*e.used), m.period.from.year, m.period.to.year);
+  view.title =
+      say("For {} of the {} the change from {} to {} was too small for another class",
+          shown(m.share_areas_same), desk.areas(*e.used), m.period.from.year, m.period.to.year);
   view.subtitle =
       say("{} by class in {} and direction since {}, {}: {}", desk.areas(*e.used), m.period.to.year,
           m.period.from.year, desk.words(e.used->edition.title), desk.group(m.group));

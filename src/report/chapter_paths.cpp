@@ -207,14 +207,27 @@ chart::SlopeItem slope_item(const Desk& desk, const EditionAnswers& e, const Pat
           to == nullptr ? std::nullopt : optional(to->share_low), style_of(e, path, others)};
 }
 
+// About the cohort of the headline, else the nation.
+Message slope_title(const Desk& desk, const EditionAnswers& e, series::Period period) {
+  const std::string& low = desk.words(e.used->edition.low_name);
+  for (const Path& path : e.paths) {
+    if (path.group != (e.headline ? e.headline->cohort : "nation")) continue;
+    const answer::PathPoint* from = path.at(period.from);
+    const answer::PathPoint* to = path.at(period.to);
+    if (from == nullptr || to == nullptr || !from->share_low.value || !to->share_low.value) break;
+    return say("Of '{}' {} was '{}' in {}, and {} in {}", desk.group(path.group),
+               shown(from->share_low), low, period.from.year, shown(to->share_low), period.to.year);
+  }
+  return say("How many areas were '{}' in {} and in {}", low, period.from.year, period.to.year);
+}
+
 std::optional<ChartView> slope(const Desk& desk, const EditionAnswers& e) {
   const auto waves = waves_with(desk, e, &answer::PathPoint::share_low);
   if (waves.size() < 2) return std::nullopt;
   const series::Period period{waves.front(), waves.back()};
   ChartView view;
   view.id = "fig-slope-" + as_id(e.id);
-  view.title = say("How many areas were '{}' in {} and in {}", desk.words(e.used->edition.low_name),
-                   period.from.year, period.to.year);
+  view.title = slope_title(desk, e, period);
   view.subtitle = say("Share of {} that are low by the edition's definition, {}",
                       desk.areas(*e.used), desk.words(e.used->edition.title));
   view.description = who_is_who(desk, e);
@@ -236,8 +249,8 @@ std::optional<ChartView> slope(const Desk& desk, const EditionAnswers& e) {
   return view;
 }
 
-std::vector<Message> change_row(const Desk& desk, const Change& c) {
-  return {say("{}", desk.words(desk.period(c.period))),
+std::vector<Message> change_row(const Change& c) {
+  return {say("{}–{}", c.period.from.year, c.period.to.year),
           cell(c.areas),
           cell(c.residents),
           cell(c.share_areas_lower),
@@ -259,7 +272,7 @@ TableView change_table(const Desk& desk, const EditionAnswers& e) {
     t.rows.push_back({say("{}", desk.group(path->group))});
     const auto at = static_cast<std::size_t>(path - e.paths.data());
     for (const Change& one : e.changes[at])
-      if (*one.areas > 0) t.rows.push_back(change_row(desk, one));
+      if (*one.areas > 0) t.rows.push_back(change_row(one));
   }
   t.notes.push_back(say(
       "Lower: the score fell. Improved and declined: development class 5 or higher, and 3 or "
@@ -285,7 +298,7 @@ Chapter paths_chapter(const Desk& desk) {
       Paragraph p;
       for (const auto& stretch : {e.headline->before, e.headline->after, e.headline->next})
         if (stretch)
-          for (const Message& one : stretch_sentences(*stretch))
+          for (const Message& one : stretch_sentences(desk, *stretch))
             p.sentences.push_back(one);
       out.blocks.emplace_back(p);
       Paragraph lower;

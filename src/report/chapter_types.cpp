@@ -74,25 +74,25 @@ TableView moves(const Desk& desk, const TypologyAnswer& t) {
                         say("{}", cluster_name(desk, one->cluster_at_plan)),
                         say("{}", cluster_name(desk, one->cluster_then))});
   out.folded_as = say("Which areas move, one by one");
+  out.is_printed = false;
   return out;
 }
 
 TableView areas(const Desk& desk, const TypologyAnswer& t) {
   const study::TypologyPlan& plan = *desk.findings.plan.typology;
-  TableView out{"t-areas-" + as_id(t.cohort),
-                say("The areas of '{}' by gemeente, in alphabetical order", desk.group(t.cohort)),
-                {say("area"), say("code"), say("cluster"), say("class {}", plan.last.year),
-                 say("change since {}", plan.stall.year), say("residents")},
-                {},
-                {false, false, false, true, true, true}};
-  std::string gemeente;
+  TableView out{
+      "t-areas-" + as_id(t.cohort),
+      say("The areas of '{}' by gemeente, in alphabetical order", desk.group(t.cohort)),
+      {say("gemeente"), say("area"), say("code"), say("cluster"), say("class {}", plan.last.year),
+       say("change since {}", plan.stall.year), say("residents")},
+      {},
+      {false, false, false, false, true, true, true}};
+  using answer::Unit;
   for (const study::Typology* one : t.rows) {
-    if (one->gemeente != gemeente || out.rows.empty()) out.rows.push_back({cell(one->gemeente)});
-    gemeente = one->gemeente;
     const std::string id = "typology/" + one->edition + "/" + one->cohort + "/" + one->area_code;
-    using answer::Unit;
     out.rows.push_back(
-        {cell(one->area_name), cell(one->area_code), say("{}", cluster_name(desk, one->cluster)),
+        {cell(one->gemeente), cell(one->area_name), cell(one->area_code),
+         say("{}", cluster_name(desk, one->cluster)),
          cell(answer::Figure{
              id + "#class_last", answer::real(one->class_last), Unit::class_number, {}}),
          cell(answer::Figure{id + "#change_since_2012", one->change_since_2012, Unit::change, {}}),
@@ -167,6 +167,8 @@ void add_leading(const Desk& desk, const TypologyAnswer& t, std::vector<Block>& 
       shown(t.areas_that_move), shown(t.areas), desk.areas(used), shown(t.share_that_moves))}});
   blocks.emplace_back(sensitivity(desk, t));
   blocks.emplace_back(moves(desk, t));
+  blocks.emplace_back(Paragraph{{say("Which areas move: table typology_moves in annex.xlsx.")},
+                                Paragraph::Kind::note});
   blocks.emplace_back(Subheading{"gebieden", say("The areas")});
   blocks.emplace_back(areas(desk, t));
 }

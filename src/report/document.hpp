@@ -49,8 +49,9 @@ struct TableView {
   std::vector<std::vector<base::Message>> rows;
   std::vector<bool> is_number = {};  ///< per column; empty: all but the first
   std::vector<base::Message> notes = {};
-  /// What it says when it is folded away; it stays open in print.
+  /// What it says when it is folded away.
   std::optional<base::Message> folded_as = {};
+  bool is_printed = true;  ///< for a folded table: whether paper has it
 };
 
 /// A chart or map: title is the finding in a sentence, subtitle says what is drawn.

@@ -2,6 +2,7 @@
 #include "report/html.hpp"
 
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "chart/palette.hpp"
 #include "chart/svg.hpp"
 #include "report/style.hpp"
@@ -166,7 +167,9 @@ class Page {
   void write_block(const TableView& t) {
     if (t.rows.empty()) return;
     if (t.folded_as) {
-      out_ += "<details class=\"kept\"><summary>" + words(*t.folded_as) + "</summary>\n";
+      out_ +=
+          std::string(t.is_printed ? "<details class=\"kept\">" : "<details class=\"screen\">") +
+          "<summary>" + words(*t.folded_as) + "</summary>\n";
       table(t);
       out_ += "</details>\n";
     } else {
@@ -182,7 +185,8 @@ class Page {
   void table(const TableView& t) {
     const std::string caption = words(t.caption);
     out_ += "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + caption +
-            "\"><table id=\"" + t.id + "\">\n<caption>" + caption + "</caption>\n<thead><tr>";
+            "\"><table id=\"" + t.id + "\">\n<caption><span>" + caption +
+            "</span></caption>\n<thead><tr>";
     for (std::size_t c = 0; c < t.head.size(); ++c)
       out_ += std::string("<th scope=\"col\"") + (is_number(t, c) ? " class=\"n\">" : ">") +
               words(t.head[c]) + "</th>";
@@ -190,6 +194,14 @@ class Page {
     for (const auto& row : t.rows)
       table_row(t, row);
     out_ += "</tbody></table></div>\n";
+  }
+
+  // Numbers stand right; short words (a span of years, a code) stay on one line.
+  std::string kind_of(const TableView& t, std::size_t column, const base::Message& message) const {
+    if (is_number(t, column)) return " class=\"n\"";
+    constexpr std::size_t kShort = 18;
+    const std::string shown = base::render(message, catalogue_, document_.language);
+    return base::length_utf8(shown) <= kShort ? " class=\"k\"" : "";
   }
 
   void table_row(const TableView& t, const std::vector<base::Message>& row) {
@@ -201,9 +213,8 @@ class Page {
     out_ += "<tr>";
     for (std::size_t c = 0; c < row.size(); ++c) {
       const std::string tag = c == 0 ? "th" : "td";
-      out_ += "<" + tag + (c == 0 ? " scope=\"row\"" : "") +
-              (is_number(t, c) ? " class=\"n\"" : "") + ">" + marked(row[c], false) + "</" + tag +
-              ">";
+      out_ += "<" + tag + (c == 0 ? " scope=\"row\"" : "") + kind_of(t, c, row[c]) + ">" +
+              marked(row[c], false) + "</" + tag + ">";
     }
     out_ += "</tr>\n";
   }

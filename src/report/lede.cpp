@@ -15,73 +15,68 @@ using base::say;
 
 namespace {
 
-Message class_sentence(const Stretch& s) {
-  return say(
-      "From {} to {} {} of the group's residents lived in an area that improved and {} in an area "
-      "that declined (published development classes); in the comparison group this was {} and {}.",
-      s.period.from.year, s.period.to.year, shown(s.cohort.share_residents_improved),
-      shown(s.cohort.share_residents_declined), shown(s.comparison.share_residents_improved),
-      shown(s.comparison.share_residents_declined));
-}
-
-Message own_sentence(const Stretch& s) {
-  const int from = s.period.from.year;
-  const int to = s.period.to.year;
-  const base::Argument moved = shown_size(s.cohort.weighted_mean_change);
-  switch (s.cohort_trend) {
-    case Trend::up:
-      return say("From {} to {} the group's mean score rose by {} points.", from, to, moved);
-    case Trend::down:
-      return say("From {} to {} the group's mean score fell by {} points.", from, to, moved);
-    default:
-      return say("From {} to {} the group's mean score hardly changed ({} points).", from, to,
-                 shown(s.cohort.weighted_mean_change));
-  }
-}
-
-Message other_sentence(const Stretch& s) {
-  switch (s.comparison_trend) {
-    case Trend::up:
-      return say("In the comparison group it rose by {} points.",
-                 shown_size(s.comparison.weighted_mean_change));
-    case Trend::down:
-      return say("In the comparison group it fell by {} points.",
-                 shown_size(s.comparison.weighted_mean_change));
-    default:
-      return say("In the comparison group it hardly changed ({} points).",
-                 shown(s.comparison.weighted_mean_change));
-  }
-}
-
-Message standing_sentence(Standing standing) {
+Message standing_words(Standing standing) {
   switch (standing) {
     case Standing::ahead:
-      return say("The group gained ground.");
+      return say("the group gained ground");
     case Standing::level:
-      return say("The group kept pace.");
+      return say("the group kept pace");
     case Standing::behind:
-      return say("The group fell behind.");
+      return say("the group fell behind");
     case Standing::unknown:
       break;
   }
-  return say("Who gained ground cannot be told.");
+  return say("who gained ground cannot be told");
+}
+
+Message class_sentence(const Desk& desk, const Stretch& s) {
+  return say(
+      "From {} to {} {} of the group's residents lived in an area that improved and {} in an area "
+      "that declined (published development classes), against {} and {} in the comparison group: "
+      "{}.",
+      s.period.from.year, s.period.to.year, shown(s.cohort.share_residents_improved),
+      shown(s.cohort.share_residents_declined), shown(s.comparison.share_residents_improved),
+      shown(s.comparison.share_residents_declined), desk.words(standing_words(s.standing)));
+}
+
+Message score_sentence(const Desk& desk, const Stretch& s) {
+  const int from = s.period.from.year;
+  const int to = s.period.to.year;
+  const base::Argument own = shown_size(s.cohort.weighted_mean_change);
+  const base::Argument other = shown(s.comparison.weighted_mean_change);
+  const std::string standing = desk.words(standing_words(s.standing));
+  switch (s.cohort_trend) {
+    case Trend::up:
+      return say(
+          "From {} to {} the group's mean score rose by {} points, against {} in the comparison "
+          "group: {}.",
+          from, to, own, other, standing);
+    case Trend::down:
+      return say(
+          "From {} to {} the group's mean score fell by {} points, against {} in the comparison "
+          "group: {}.",
+          from, to, own, other, standing);
+    default:
+      return say(
+          "From {} to {} the group's mean score hardly changed ({} points, against {} in the "
+          "comparison group): {}.",
+          from, to, shown(s.cohort.weighted_mean_change), other, standing);
+  }
 }
 
 }  // namespace
 
-std::vector<Message> stretch_sentences(const Stretch& s) {
-  if (!s.is_by_score) {
-    if (!s.cohort.share_residents_improved.value) return {};
-    return {class_sentence(s), standing_sentence(s.standing)};
-  }
-  return {own_sentence(s), other_sentence(s), standing_sentence(s.standing)};
+std::vector<Message> stretch_sentences(const Desk& desk, const Stretch& s) {
+  if (s.is_by_score) return {score_sentence(desk, s)};
+  if (!s.cohort.share_residents_improved.value) return {};
+  return {class_sentence(desk, s)};
 }
 
 Message lower_sentence(const Desk& desk, const Stretch& s, const study::EditionUsed& used) {
   return say(
-      "In {} of the {} {} of the group ({}) the score of {} was lower than that of {}; {} of the "
-      "group's residents live there. In the comparison group this was {} of the {}, with {} of the "
-      "residents.",
+      "In {} of the {} {} of the group ({}) the score of {} was lower than that of {}, with {} of "
+      "the "
+      "group's residents; in the comparison group this was {} of the {}, with {} of the residents.",
       shown(s.cohort.areas_lower), shown(s.cohort.areas), desk.areas(used),
       shown(s.cohort.share_areas_lower), s.period.to.year, s.period.from.year,
       shown(s.cohort.share_residents_lower), shown(s.comparison.share_areas_lower),
@@ -178,6 +173,36 @@ Message subject(const Desk& desk, const Headline& h, const study::EditionUsed& u
              desk.group(h.cohort), desk.group(h.comparison));
 }
 
+std::vector<Message> key_row(const answer::Change& c, const std::string& name) {
+  return {say("{}", name),
+          cell(c.areas),
+          cell(c.residents),
+          cell(c.share_areas_lower),
+          cell(c.share_residents_lower),
+          cell(c.share_residents_improved),
+          cell(c.weighted_mean_change)};
+}
+
+TableView key_figures(const Desk& desk, const Headline& h, const study::EditionUsed& used) {
+  TableView t{"t-key",
+              say("The figures behind these sentences, {}", desk.words(used.edition.title)),
+              {say("waves"), say("areas"), say("residents"), say("areas lower"),
+               say("residents lower"), say("residents improved"), say("mean change")},
+              {}};
+  for (const auto& s : {h.before, h.after, h.next}) {
+    if (!s) continue;
+    t.rows.push_back({say("{}–{}", s->period.from.year, s->period.to.year)});
+    t.rows.push_back(key_row(s->cohort, desk.words(say("the group"))));
+    t.rows.push_back(key_row(s->comparison, desk.words(say("comparison group"))));
+  }
+  t.notes.push_back(
+      say("Lower: the score fell. Improved: development class 5 or higher. Mean change in score "
+          "points, "
+          "weighted by residents. A dash: only classes exist for those waves. {}",
+          desk.words(desk.source(used))));
+  return t;
+}
+
 }  // namespace
 
 std::vector<Block> lede(const Desk& desk) {
@@ -189,7 +214,7 @@ std::vector<Block> lede(const Desk& desk) {
   Paragraph found{{}, Paragraph::Kind::lede};
   for (const auto& stretch : {h.before, h.after})
     if (stretch)
-      for (const Message& one : stretch_sentences(*stretch))
+      for (const Message& one : stretch_sentences(desk, *stretch))
         found.sentences.push_back(one);
   if (h.after && h.after->is_by_score)
     found.sentences.push_back(lower_sentence(desk, *h.after, used));
@@ -199,7 +224,12 @@ std::vector<Block> lede(const Desk& desk) {
     if (all[i].after) then.sentences.push_back(other_edition_sentence(desk, all[i]));
   for (const Message& one : doubt(desk))
     then.sentences.push_back(one);
-  return {who, found, then};
+  std::vector<Block> out;
+  out.emplace_back(who);
+  out.emplace_back(found);
+  out.emplace_back(then);
+  out.emplace_back(key_figures(desk, h, used));
+  return out;
 }
 
 }  // namespace wijkbeeld::report::detail

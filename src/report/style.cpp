@@ -113,6 +113,7 @@ summary{cursor:pointer;font-size:14px;color:var(--accent);padding:4px 0;min-heig
 .scroll{overflow-x:auto;margin:16px 0}
 table{border-collapse:collapse;font-size:14px;line-height:1.35;width:100%}
 caption{text-align:left;font-weight:600;padding:0 0 8px;font-size:16px;line-height:1.35}
+caption span{display:block;position:sticky;left:0;max-width:min(100%,calc(100vw - 32px))}
 details caption{font-size:14px}
 th,td{text-align:left;vertical-align:top;padding:5px 14px 5px 0;border-bottom:1px solid var(--rule);
  font-weight:400;hyphens:auto}
@@ -121,6 +122,7 @@ tbody th{font-weight:400}
 tr.group th{font-weight:600;padding-top:14px}
 .n{text-align:right;white-space:nowrap}
 thead .n{white-space:normal}
+.k{white-space:nowrap}
 th:last-child,td:last-child{padding-right:0}
 @media (min-width:1140px){
  main{box-sizing:content-box;padding:48px 20px 120px 300px;margin:0 0 0 max(0px,calc(50vw - 570px))}
@@ -169,17 +171,26 @@ h3{font-size:12pt;margin:7mm 0 2mm}
 h2,h3,caption,.chart-title{break-after:avoid}
 p,li,dd{max-width:150mm;orphans:3;widows:3}
 .summary{font-size:12pt}
-.lede{font-size:12pt;line-height:1.45}
+.lede{font-size:9.5pt;line-height:1.5;margin-bottom:2mm}
+.lede:first-of-type{font-size:12pt;line-height:1.4}
 .chart-title{font-size:12pt}
 .imprint,.note,.chart-subtitle,figcaption,figcaption p,pre{font-size:8.5pt}
 table{font-size:8.5pt}
 caption{font-size:9.5pt}
-nav,.skip,.narrow,figure details,summary{display:none}
+nav .nav-title{font-size:9.5pt}
+nav{border:0;margin:6mm 0 0;padding:0;font-size:8.5pt;break-inside:avoid}
+nav ol{columns:2}
+.skip,.narrow,figure details,summary,details.screen{display:none}
 .wide,.wide:has(+ .narrow){display:block}
 figure{margin:5mm 0 7mm;break-inside:avoid}
-.whole,tr,dt,pre{break-inside:avoid}
+.whole,tr,dt{break-inside:avoid}
+dl>dt{break-after:avoid}
 .scroll{overflow:visible}
 thead{display:table-header-group}
+th,td{padding-top:.9mm;padding-bottom:.9mm}
+tr.group{break-after:avoid}
+tbody tr:nth-child(-n+3){break-before:avoid}
+figure svg{max-height:178mm}
 details.kept::details-content{content-visibility:visible;display:block;height:auto}
 a{color:inherit;text-decoration:none}
 }

@@ -16,8 +16,6 @@ using table::Absence;
 
 namespace {
 
-constexpr double kEqual = 0.0005;
-
 // The two halves of a gap: the mean change of areas that fell and of the others.
 struct Halves {
   const CohortDecomposition* lower = nullptr;

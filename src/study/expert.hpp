@@ -9,13 +9,17 @@
 
 namespace wijkbeeld::study {
 
+/// Two mean changes that differ by less than this many score points count as equal: a difference
+/// of 0.0006 between changes of 0.02 is no finding.
+inline constexpr double kEqual = 0.0025;
+
 /// Check 1, specificity: is the dimension that sets the areas that fell apart from the others in
 /// the cohort the same one that does so everywhere? From the decomposition of each group.
 std::vector<Specificity> specificity(const std::vector<CohortDecomposition>& decomposition);
 
 /// Check 2, version and time: the change of the cohort against its comparison in this edition,
 /// from each wave to the next. `verdict` is by the difference of the means weighted by residents;
-/// differences under half a thousandth of a point count as equal.
+/// differences under kEqual count as equal.
 std::vector<VersionCheck> version_check(const Panel& panel, const Group& cohort,
                                         const Group& comparison);
 

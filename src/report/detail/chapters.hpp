@@ -21,9 +21,9 @@ Chapter method_chapter(const Desk& desk);
 Chapter data_chapter(const Desk& desk);
 Chapter repeat_chapter(const Desk& desk);
 
-/// Sentences about one stretch: how the group moved, the comparison, and who gained ground. Used by
+/// What is said of one stretch: how the group moved, the comparison, and who gained ground. Used by
 /// the lede and the chapters, so that they cannot differ.
-std::vector<base::Message> stretch_sentences(const answer::Stretch& stretch);
+std::vector<base::Message> stretch_sentences(const Desk& desk, const answer::Stretch& stretch);
 /// The shares of areas and residents that fell, of the group and its comparison.
 base::Message lower_sentence(const Desk& desk, const answer::Stretch& stretch,
                              const study::EditionUsed& used);
