@@ -19,13 +19,32 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kPartial = ".partial-";
 
-std::string system_text(int error) {
-  return std::generic_category().message(error);
+// What people meet, in words; the rest as the system says it.
+Message reason(int error) {
+  switch (error) {
+    case ENOENT:
+      return say("there is no such file or folder");
+    case EACCES:
+      return say("it may not be read or written by this user");
+    case EROFS:
+      return say("it stands on a disk that cannot be written");
+    case ENOSPC:
+    case EDQUOT:
+      return say("the disk is full");
+    case EISDIR:
+      return say("it is a folder");
+    case ENOTDIR:
+      return say("it is a file, or lies below one");
+    case ELOOP:
+      return say("its links go round in a circle");
+    default:
+      return say("{}", std::generic_category().message(error));
+  }
 }
 
 Failure cannot_read(const fs::path& path, int error) {
   Failure failure(say("cannot read '{}'", path.string()));
-  failure.because(say("{}", system_text(error)));
+  failure.because(reason(error));
   if (error == ENOENT)
     failure.help(say("check the name; relative paths start at the current folder"));
   if (error == EACCES)
@@ -35,7 +54,7 @@ Failure cannot_read(const fs::path& path, int error) {
 
 Failure cannot_write(const fs::path& path, int error) {
   Failure failure(say("cannot write '{}'", path.string()));
-  failure.because(say("{}", system_text(error)));
+  failure.because(reason(error));
   if (error == ENOSPC || error == EDQUOT)
     failure.help(say("make room on the disk and run it again; nothing was changed"));
   if (error == EACCES || error == EROFS) failure.help(say("choose a folder you may write in"));

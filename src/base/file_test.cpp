@@ -30,7 +30,7 @@ std::string failure_of(const std::function<void()>& act) {
 TEST(ReadFile, SaysWhyItCannot) {
   const Scratch scratch;
   EXPECT_THAT(failure_of([&] { read_file(scratch / "none.csv"); }),
-              HasSubstr("No such file or directory"));
+              HasSubstr("there is no such file or folder"));
   EXPECT_THAT(failure_of([&] { read_file(scratch.path()); }), HasSubstr("Is a directory"));
 }
 

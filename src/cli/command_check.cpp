@@ -18,7 +18,7 @@ std::vector<table::Table> tables_for(const series::Project& project,
                                      const study::ProjectChecks& checks, const base::Ledger& ledger,
                                      const std::string& only, const Session& session) {
   const bool is_for_people = session.manner().format == Format::table;
-  std::vector<table::Table> all = {files_table(project), coverage_table(checks),
+  std::vector<table::Table> all = {files_table(project, session), coverage_table(checks),
                                    is_for_people && only.empty()
                                        ? class_summary_table(checks, session)
                                        : class_check_table(checks),

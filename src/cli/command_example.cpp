@@ -15,19 +15,12 @@ using base::say;
 
 namespace {
 
-struct Made {
-  std::string file;
-  std::int64_t bytes;
-};
-
 table::Table files_made(const std::string& folder) {
-  std::vector<Made> rows;
+  std::vector<std::string> rows;
   for (const std::filesystem::path& path : base::files_below(folder))
-    rows.push_back({path.lexically_relative(folder).generic_string(),
-                    static_cast<std::int64_t>(std::filesystem::file_size(path))});
-  table::TableBuilder<Made> made("files", say("Files of Voorbeeldland"), rows, {"file"});
-  made.column("file", say("file"), [](const Made& r) { return r.file; });
-  made.column("bytes", say("bytes"), [](const Made& r) { return r.bytes; });
+    rows.push_back(path.lexically_relative(folder).generic_string());
+  table::TableBuilder<std::string> made("files", say("Files of Voorbeeldland"), rows, {"file"});
+  made.column("file", say("file"), [](const std::string& file) { return file; });
   return made.build();
 }
 
@@ -65,7 +58,7 @@ Ending CommandExample::run(Session& session) {
   check_output_folder(folder_, may_replace_);
   source::write_example(folder_, seed_, size_, workers_, session.progress(), may_replace_);
   session.end_progress();
-  if (!session.manner().is_quiet) print_tables(session, {files_made(folder_)});
+  if (!session.is_silent()) print_tables(session, {files_made(folder_)});
   session.tell_gap();
   session.tell(say("Voorbeeldland is in {}; truth.json tells what was planted in it", folder_));
   session.tell(say("next: wijkbeeld import {} --project voorbeeld.gpkg", folder_));

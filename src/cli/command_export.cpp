@@ -144,7 +144,7 @@ Ending CommandExport::run(Session& session) {
     return Ending::done;
   }
   write(session, project, exported);
-  session.tell(say("{} areas or rows with {} columns are in {}", exported.table.rows(),
+  session.tell(say("rows: {}; columns: {}; in {}", exported.table.rows(),
                    exported.table.columns.size(), out_));
   return Ending::done;
 }

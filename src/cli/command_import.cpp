@@ -37,17 +37,17 @@ Ending CommandImport::run(Session& session) {
   const series::Project project = source::read_project(path_, workers_, session.progress());
   if (project.series.empty() && project.areas.empty() && project.lists.empty())
     throw base::Failure(say("there is nothing to import in '{}'", path_))
-        .because(say("{} files were seen and none was recognised", project.files.size()))
+        .because(say("of the files that were seen ({}) none was recognised", project.files.size()))
         .help(say("docs/reference/sources.md lists what can be read"));
   session.progress().check();
   session.progress().begin(say("writing {}", project_));
   store::write_project(project_, project, session.manner().language, catalogue());
   session.end_progress();
-  print_tables(session, {files_table(project)});
+  if (!session.is_silent()) print_tables(session, {files_table(project, session)});
   session.tell_gap();
-  session.tell(say("{} series of {} levels of areas, {} lists and {} remarks are in {}",
-                   project.series.size(), project.areas.size(), project.lists.size(),
-                   project.ledger.issues().size(), project_));
+  session.tell(say("series: {}; area sets: {}; lists: {}; remarks: {}", project.series.size(),
+                   project.areas.size(), project.lists.size(), project.ledger.issues().size()));
+  session.tell(say("the project file is {}", project_));
   session.tell(say("next: wijkbeeld check {}", project_));
   return Ending::done;
 }

@@ -16,21 +16,24 @@ using base::say;
 
 namespace {
 
-void tell_who(const Session& session, const Profile& profile, const ProfileEdition& edition) {
-  const base::Language language = session.manner().language;
-  session.tell(say("{} {}, {} {}", profile.code.text, edition.name,
-                   std::string(to_text(edition.level)), edition.vintage.year));
-  if (!edition.gemeente.empty()) session.tell(say("in gemeente {}", edition.gemeente));
-  session.tell(say("{}", edition.edition->title.in(language)));
+void print_who(const Session& session, const Profile& profile, const ProfileEdition& edition) {
+  const auto line = [&](const base::Message& message) {
+    session.out() << session.words(message) << '\n';
+  };
+  line(say("{} {}, {} {}", profile.code.text, edition.name, std::string(to_text(edition.level)),
+           edition.vintage.year));
+  if (!edition.gemeente.empty()) line(say("in gemeente {}", edition.gemeente));
+  line(say("{}", edition.edition->title.in(session.manner().language)));
   if (edition.residents.has_value())
-    session.tell(say("{} residents ({})", shown(edition.residents), edition.residents_source));
+    line(say("{} residents ({})", shown(edition.residents), edition.residents_source));
 }
 
 void print_for_people(const Session& session, const Profile& profile) {
   for (const ProfileEdition& edition : profile.editions) {
-    tell_who(session, profile, edition);
+    print_who(session, profile, edition);
     for (const table::Table& table : profile_screens(edition, session.manner().language))
       if (table.rows() > 0) session.out() << '\n' << text_table(table, session.manner());
+    session.tell_gap();
     for (const instrument::Caveat& caveat : edition.edition->caveats)
       session.tell(say("note: {}", caveat.text.in(session.manner().language)));
     session.tell_gap();

@@ -7,6 +7,7 @@
 #include "base/file.hpp"
 #include "cli/catalogue.hpp"
 #include "cli/print_tables.hpp"
+#include "cli/project_tables.hpp"
 #include "cli/read_data.hpp"
 #include "cli/text_table.hpp"
 #include "report/study_output.hpp"
@@ -43,23 +44,19 @@ table::Table cohorts_table(const study::Findings& findings, base::Language langu
 
 struct Written {
   std::string file;
-  std::int64_t bytes;
+  base::Message holds;
 };
 
-table::Table files_written(const fs::path& folder) {
-  std::vector<Written> rows;
-  Written tables{"tables/", 0};
-  for (const fs::path& path : base::files_below(folder)) {
-    const auto bytes = static_cast<std::int64_t>(fs::file_size(path));
-    if (path.parent_path().filename() == "tables")
-      tables.bytes += bytes;
-    else
-      rows.push_back({path.lexically_relative(folder).generic_string(), bytes});
-  }
-  rows.push_back(tables);
+table::Table files_written(const Session& session) {
+  const std::vector<Written> rows = {
+      {"report.html", say("the report, to read and print")},
+      {"annex.xlsx", say("every table, as a workbook")},
+      {"study.gpkg", say("map layers, for QGIS")},
+      {"findings.json", say("every figure with the row it comes from")},
+      {"tables/", say("every table as CSV, with a description of its columns")}};
   table::TableBuilder<Written> t("files", say("Written"), rows, {"file"});
   t.column("file", say("file"), [](const Written& r) { return r.file; });
-  t.column("bytes", say("bytes"), [](const Written& r) { return r.bytes; });
+  t.column("holds", say("what it holds"), [&](const Written& r) { return session.words(r.holds); });
   return t.build();
 }
 
@@ -119,7 +116,9 @@ Ending CommandStudy::run(Session& session) {
   session.progress().check();
   folder.commit();
   session.end_progress();
-  print_tables(session, {cohorts_table(findings, session.manner().language), files_written(out_)});
+  if (!session.is_silent())
+    print_tables(session, {cohorts_table(findings, session.manner().language),
+                           tally_table(findings.ledger, session), files_written(session)});
   session.tell_gap();
   session.tell(say("next: open {} in a browser", (fs::path(out_) / "report.html").string()));
   return Ending::done;

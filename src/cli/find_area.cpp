@@ -78,7 +78,7 @@ std::vector<AreaCode> by_code(const Areas& areas, const std::string& text,
     if (!parsed->was_mended) return {parsed->code};
     found.insert(parsed->code);
   }
-  if (areas.find({text}) != areas.end()) return {{text}};
+  if (!level && areas.find({text}) != areas.end()) return {{text}};
   return {found.begin(), found.end()};
 }
 
@@ -147,7 +147,8 @@ std::string described(const AreaCode& code, const Known& known) {
 
 AreaCode find_area(const series::Project& project, const std::string& text,
                    std::optional<Level> level) {
-  if (has_figures(project, {text})) return {text};
+  const bool is_level = !level || *level == area::level_of({text});
+  if (is_level && has_figures(project, {text})) return {text};
   const Areas areas = known_areas(project, level);
   std::vector<AreaCode> found = by_code(areas, text, level);
   if (found.empty()) found = by_name(areas, text);

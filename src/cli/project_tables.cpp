@@ -43,11 +43,15 @@ table::Value<std::string> text_or_absent(const std::string& text) {
 
 }  // namespace
 
-table::Table files_table(const series::Project& project) {
+table::Table files_table(const series::Project& project, const Session& session) {
+  const bool is_for_people = session.manner().format == Format::table;
   using series::FileRecord;
   TableBuilder<FileRecord> t("files", say("Files"), project.files, {"file"});
   t.column("file", say("file"), [](const FileRecord& r) { return r.name; });
-  t.column("source", say("read as"), [](const FileRecord& r) { return text_or_absent(r.source); });
+  t.column("source", say("read as"), [&](const FileRecord& r) -> table::Value<std::string> {
+    if (r.source.empty() && is_for_people) return session.words(say("not recognised"));
+    return text_or_absent(r.source);
+  });
   t.column("rows_read", say("rows read"), [](const FileRecord& r) { return r.rows_read; });
   t.column("rows_refused", say("refused"), [](const FileRecord& r) { return r.rows_refused; });
   t.column("licence", say("licence"),
@@ -58,8 +62,10 @@ table::Table files_table(const series::Project& project) {
 table::Table ledger_table(const Ledger& ledger, const Session& session) {
   TableBuilder<Issue> t("ledger", say("Remarks"), ledger.issues(), {});
   t.column("code", say("code"), [](const Issue& r) { return r.code; });
-  t.column("severity", say("weight"),
-           [](const Issue& r) { return std::string(to_text(r.severity)); });
+  t.column("severity", say("weight"), [&](const Issue& r) {
+    return session.manner().format == Format::table ? session.words(word_for(r.severity))
+                                                    : std::string(to_text(r.severity));
+  });
   t.column("file", say("file"), [](const Issue& r) { return r.place.file; });
   t.column("part", say("part"), [](const Issue& r) { return text_or_absent(r.place.part); });
   const auto number = [](int n) {

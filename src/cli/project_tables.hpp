@@ -9,7 +9,7 @@
 namespace wijkbeeld::cli {
 
 /// The files a project was made from: source, rows read and refused.
-table::Table files_table(const series::Project& project);
+table::Table files_table(const series::Project& project, const Session& session);
 /// Every issue, in words of the session: code, severity, place, message.
 table::Table ledger_table(const base::Ledger& ledger, const Session& session);
 /// Issues counted by code, with the first of each as example.

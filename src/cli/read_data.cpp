@@ -20,6 +20,10 @@ void check_output_file(const fs::path& path, bool may_replace) {
   std::error_code error;
   if (fs::is_directory(path, error))
     throw Failure(say("'{}' is a folder", path.string())).help(say("name a file in it"));
+  const fs::path folder = fs::absolute(path).parent_path();
+  if (!fs::is_directory(folder, error))
+    throw Failure(say("the folder of '{}' does not exist", path.string()))
+        .help(say("make the folder first, or choose another"));
   if (!may_replace && fs::exists(path, error))
     throw Failure(say("'{}' is there already", path.string()))
         .because(say("an earlier result is never overwritten unasked"))

@@ -19,6 +19,10 @@ class Session {
 
   [[nodiscard]] const Manner& manner() const { return manner_; }
   [[nodiscard]] base::Progress& progress() const { return line_; }
+  /// True when what a command tells about its own work is not wanted: quiet, and no data asked for.
+  [[nodiscard]] bool is_silent() const {
+    return manner_.is_quiet && manner_.format == Format::table;
+  }
   /// Takes a progress line off the terminal, before results are printed.
   void end_progress() const { line_.clear(); }
   /// Results: nothing else is printed here.
