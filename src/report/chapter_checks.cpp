@@ -272,13 +272,22 @@ TableView selection_table(const Desk& desk, const SelectionAnswer& s) {
   return t;
 }
 
+Message selection_title(const SelectionAnswer& s) {
+  switch (s.verdict) {
+    case SelectionAnswer::Verdict::dips_when_chosen:
+      return say("Areas chosen for a low score stand lowest in the year they are chosen on");
+    case SelectionAnswer::Verdict::partly:
+      return say("In {} of {} choices the chosen areas stand lowest in the year they are chosen on",
+                 shown(s.choices_with_dip), shown(s.choices));
+    default:
+      return say("No dip in the wave of choosing");
+  }
+}
+
 ChartView selection_view(const Desk& desk, const EditionAnswers& e, const SelectionAnswer& s) {
   ChartView view;
   view.id = "fig-selection-" + as_id(e.id);
-  view.title =
-      s.verdict == SelectionAnswer::Verdict::no_dip
-          ? say("No dip in the wave of choosing")
-          : say("Areas chosen for a low score stand lowest in the year they are chosen on");
+  view.title = selection_title(s);
   view.subtitle =
       say("The {} lowest of each wave: distance to the mean of all, score points, {}, {}",
           base::to_text(shown(s.areas), desk.language()), desk.areas(*e.used),

@@ -98,7 +98,7 @@ Message next_sentence(const Headline& h) {
           from, to, own, other);
     case Headline::Next::reverses:
       return say(
-          "The next wave shows the opposite: from {} to {} the group changed by {} and the "
+          "The next wave goes the other way: from {} to {} the group changed by {} and the "
           "comparison group by {}.",
           from, to, own, other);
     default:

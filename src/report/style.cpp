@@ -105,7 +105,7 @@ pre{background:var(--panel);padding:12px 14px;overflow-x:auto;font-size:14px;lin
 figure{margin:32px 0 40px}
 .chart-title{font-size:20px;line-height:1.3;font-weight:600;margin:0 0 4px}
 .chart-subtitle{font-size:14px;line-height:1.4;color:var(--quiet);margin:0 0 12px}
-figure svg{display:block;width:100%;height:auto}
+figure svg{display:block;width:100%;height:auto;overflow:visible}
 .narrow{display:none}
 figcaption{margin-top:12px}
 details{margin:8px 0 16px}
@@ -178,7 +178,8 @@ p,li,dd{max-width:150mm;orphans:3;widows:3}
 table{font-size:8.5pt}
 caption{font-size:9.5pt}
 nav .nav-title{font-size:9.5pt}
-nav{border:0;margin:6mm 0 0;padding:0;font-size:8.5pt;break-inside:avoid}
+nav li{margin:0;line-height:1.35}
+nav{border:0;margin:3mm 0 0;padding:0;font-size:8.5pt;break-inside:avoid}
 nav ol{columns:2}
 .skip,.narrow,figure details,summary,details.screen{display:none}
 .wide,.wide:has(+ .narrow){display:block}
