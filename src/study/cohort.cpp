@@ -21,9 +21,8 @@ namespace {
 
 class Resolver {
  public:
-  Resolver(const Plan& plan, const std::vector<Panel>& panels, const series::Project& project,
-           base::Ledger& ledger)
-      : plan_(plan), panels_(panels), project_(project), ledger_(ledger) {}
+  Resolver(const std::vector<Panel>& panels, const series::Project& project, base::Ledger& ledger)
+      : panels_(panels), project_(project), ledger_(ledger) {}
 
   Cohort resolve(const CohortPlan& wanted, const std::vector<Cohort>& before) {
     Cohort cohort{wanted.id, wanted.title, {}, {}};
@@ -178,7 +177,6 @@ class Resolver {
     return failure;
   }
 
-  const Plan& plan_;
   const std::vector<Panel>& panels_;
   const series::Project& project_;
   base::Ledger& ledger_;
@@ -195,7 +193,7 @@ Rows Cohort::rows_in(const Panel& panel) const {
 
 std::vector<Cohort> resolve_cohorts(const Plan& plan, const std::vector<Panel>& panels,
                                     const series::Project& project, base::Ledger& ledger) {
-  Resolver resolver(plan, panels, project, ledger);
+  Resolver resolver(panels, project, ledger);
   std::vector<Cohort> cohorts;
   for (const CohortPlan& wanted : plan.cohorts)
     cohorts.push_back(resolver.resolve(wanted, cohorts));
