@@ -46,7 +46,7 @@ struct ParsedCode {
 
 /// The canonical code, or nothing when the text cannot be a code of this level. Mends a lost
 /// prefix and lost leading zeros ("36300" at wijk level is WK036300) and lower case.
-std::optional<ParsedCode> parse_code(std::string_view text, Level level);
+std::optional<ParsedCode> parse_code(std::string_view given, Level level);
 
 /// The level a canonical code has by its form; own when it has none of the known forms.
 Level level_of(const AreaCode& code);

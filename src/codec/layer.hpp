@@ -41,7 +41,7 @@ std::vector<std::string> layer_names(const std::filesystem::path& path);
 /// as several lines or a coordinate that is no number ("unsupported-shape"). Arcs become short
 /// lines, heights are left out, open rings are closed ("open-ring"). Invalid surfaces are kept as
 /// they are and noted with what is wrong and where ("invalid-shape").
-Layer read_layer(const std::filesystem::path& path, const std::string& layer, base::Ledger& ledger);
+Layer read_layer(const std::filesystem::path& path, const std::string& name, base::Ledger& ledger);
 
 /// A layer to write: a row of the table and a shape for each. Without any shapes at all it becomes
 /// a plain table (GeoPackage "attributes").

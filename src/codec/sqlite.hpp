@@ -52,8 +52,11 @@ class Database {
   /// Writing makes the file when there is none. It keeps no journal on disk and does not wait for
   /// the disk: write a file that base::WholeFile makes whole.
   Database(const std::filesystem::path& path, Mode mode);
+  Database(const Database&) = delete;
+  Database& operator=(const Database&) = delete;
   Database(Database&&) noexcept = default;
   Database& operator=(Database&&) noexcept = default;
+  ~Database() = default;
 
   /// Any number of statements without parameters or rows.
   void run(std::string_view sql);

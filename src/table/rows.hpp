@@ -42,6 +42,7 @@ class Rows {
   [[nodiscard]] std::size_t column(std::string_view column_name) const;
 
   /// How this file writes numbers; the reader decides over the file as a whole.
+  // NOLINTNEXTLINE(misc-non-private-member-variables-in-classes): nothing depends on it in here
   base::NumberStyle number_style = base::NumberStyle::point;
 
  private:
