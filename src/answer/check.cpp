@@ -22,7 +22,9 @@ Figure total(const std::string& id, const std::vector<const study::ClassCheck*>&
     if (row->kind == kind)
       parts.push_back({id_of(*row) + "#" + std::string(column), static_cast<double>(row->*member),
                        Unit::count});
-  return sum(id, parts);
+  Figure out = sum(id, parts);
+  if (parts.empty()) out.value = 0.0;  // nothing was published to check
+  return out;
 }
 
 template <class Get>

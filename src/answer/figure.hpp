@@ -33,7 +33,7 @@ struct Figure {
 
   [[nodiscard]] bool has_value() const { return value.has_value(); }
   /// Worked out here, and not a cell of a table.
-  [[nodiscard]] bool is_derived() const { return !inputs.empty(); }
+  [[nodiscard]] bool is_derived() const { return id.starts_with("answers/"); }
   [[nodiscard]] double operator*() const { return value.value(); }
 };
 

@@ -126,7 +126,7 @@ Chapter data_chapter(const Desk& desk) {
     if (!one->publisher.empty()) credits.insert(one->publisher);
   if (!credits.empty())
     out.blocks.emplace_back(Paragraph{
-        {say("With thanks to: {}.",
+        {say("Publishers: {}.",
              base::join(std::vector<std::string>(credits.begin(), credits.end()), "; "))}});
   out.blocks.emplace_back(files_table(desk));
   out.blocks.emplace_back(Subheading{"controles", say("Checks on the published figures")});

@@ -136,10 +136,10 @@ std::vector<Message> doubt(const Desk& desk) {
   std::vector<Message> out;
   for (const answer::EditionAnswers& e : desk.answers.editions) {
     if (!e.selection || e.selection->verdict == answer::SelectionAnswer::Verdict::no_dip) continue;
-    out.push_back(
-        say("Selection plays a part: of {} choices of the lowest areas, each on another wave, {} "
-            "stand furthest behind in the very wave they were chosen on.",
-            shown(e.selection->choices), shown(e.selection->choices_with_dip)));
+    out.push_back(say(
+        "Selection plays a part: in {} of {} choices of the lowest areas, each on another wave, "
+        "these stand furthest behind in the very wave they were chosen on.",
+        shown(e.selection->choices_with_dip), shown(e.selection->choices)));
     break;
   }
   out.push_back(
