@@ -37,7 +37,7 @@ const std::vector<CommandEntry>& commands() {
                     "cannot be used are counted and kept in the ledger, each with its place and "
                     "reason. The project file opens in QGIS.")},
        .examples = {"wijkbeeld import voorbeeld --project voorbeeld.gpkg",
-                    "wijkbeeld import downloads --project wijken.gpkg --replace"},
+                    "wijkbeeld import voorbeeld --project voorbeeld.gpkg --replace --verbose"},
        .make = made<CommandImport>},
       {.name = "check",
        .summary = say("look what is imperfect in the data, and whether they agree"),
@@ -46,44 +46,41 @@ const std::vector<CommandEntry>& commands() {
                     "of everything that was refused, mended or doubted.")},
        .examples = {"wijkbeeld check voorbeeld.gpkg",
                     "wijkbeeld check voorbeeld --table ledger --format csv",
-                    "wijkbeeld check voorbeeld.gpkg --strict --quiet"},
+                    "wijkbeeld check dorp --strict --quiet"},
        .make = made<CommandCheck>},
       {.name = "study",
        .summary = say("do what a plan says and write the report"),
        .more = {say("Writes report.html, findings.json, annex.xlsx, study.gpkg and tables/*.csv "
                     "into a new folder, whole or not at all. The same plan and data give the same "
                     "bytes. The report speaks the language of the plan, unless --lang is given.")},
-       .examples = {"wijkbeeld study plan.toml --data wijken.gpkg --out uitkomst",
-                    "wijkbeeld study plan.toml --data downloads --out result --lang en"},
+       .examples = {"wijkbeeld study plan.toml --data voorbeeld.gpkg --out uitkomst",
+                    "wijkbeeld study plan.toml --data voorbeeld --out result --lang en"},
        .make = made<CommandStudy>},
       {.name = "profile",
        .summary = say("tell how one area stands and which way it went"),
        .more = {say("Class, score and dimensions of each wave, set against the nation and its own "
                     "gemeente, for every edition that has the area; never two editions in one "
                     "table.")},
-       .examples = {"wijkbeeld profile WK034409 --data wijken.gpkg",
-                    "wijkbeeld profile 'Centrum, Zwolle' --level wijk --data wijken.gpkg",
-                    "wijkbeeld profile 3526 --data wijken.gpkg --edition lbm3-2022 --format json"},
+       .examples = {"wijkbeeld profile WK990100 --data voorbeeld.gpkg",
+                    "wijkbeeld profile Voorbeeldstad --data voorbeeld.gpkg --edition voorbeeld",
+                    "wijkbeeld profile WK990100 --data voorbeeld.gpkg --format json"},
        .make = made<CommandProfile>},
       {.name = "export",
        .summary = say("take figures out of a project file, as table or map layer"),
        .more = {say("One edition at one level: a row per area and a column per quantity and wave, "
                     "or with --long a row per area and wave. CSV comes with a description of its "
                     "columns (CSVW). What there is to export, 'wijkbeeld check' tells.")},
-       .examples = {"wijkbeeld export --data wijken.gpkg --edition lbm2-2016 --level wijk "
-                    "--out wijken.csv",
-                    "wijkbeeld export --data wijken.gpkg --edition lbm3-2022 --series score "
-                    "--waves 2014,2020 --long",
-                    "wijkbeeld export --data wijken.gpkg --edition lbm2-2016 --level wijk "
-                    "--outlines 2022 --out wijken-kaart.gpkg"},
+       .examples = {"wijkbeeld export --data voorbeeld.gpkg --level wijk --out wijken.csv",
+                    "wijkbeeld export --data voorbeeld.gpkg --level gemeente --series score "
+                    "--waves 2012,2014 --long",
+                    "wijkbeeld export --data voorbeeld.gpkg --level wijk --out kaart.gpkg"},
        .make = made<CommandExport>},
       {.name = "completion",
        .summary = say("print a script that lets a shell finish your words"),
        .more = {say("For bash: put the script in ~/.local/share/bash-completion/completions/. For "
                     "zsh: in a folder of fpath, as _wijkbeeld. For fish: in "
                     "~/.config/fish/completions/.")},
-       .examples = {"wijkbeeld completion bash > "
-                    "~/.local/share/bash-completion/completions/wijkbeeld"},
+       .examples = {"wijkbeeld completion bash > wijkbeeld.bash"},
        .make = made<CommandCompletion>},
       {.name = "help",
        .summary = say("explain a command"),
