@@ -51,9 +51,9 @@ std::string as_id(std::string_view text);
 /// Fills title, description and both widths of a chart; `make` draws for a frame.
 template <class Make>
 void draw(const Desk& desk, ChartView& view, Make make) {
-  chart::Frame frame{view.id, desk.words(view.title), desk.words(view.description), 680};
+  chart::Frame frame{view.id + "-l", desk.words(view.title), desk.words(view.description), 680};
   view.wide = make(frame);
-  frame.id += "-s";
+  frame.id = view.id + "-s";
   frame.width = 360;
   view.narrow = make(frame);
 }
