@@ -14,8 +14,9 @@ using base::say;
 Grammar CommandImport::grammar() const {
   return {.operands = {{.name = "path",
                         .value = say("PATH"),
-                        .meaning = say("a folder with everything below it, or one file"),
-                        .required = say("name the folder or file to read")}},
+                        .meaning = say("folders, with everything below them, or files"),
+                        .required = say("name the folder or file to read"),
+                        .is_many = true}},
           .options = {{.name = "project",
                        .meaning = say("the project file to write, a GeoPackage"),
                        .value = say("FILE"),
@@ -26,7 +27,7 @@ Grammar CommandImport::grammar() const {
 }
 
 void CommandImport::setup(const Arguments& arguments, Mistakes& mistakes) {
-  path_ = arguments.text("path");
+  paths_.assign(arguments.all("path").begin(), arguments.all("path").end());
   project_ = arguments.text("project");
   workers_ = arguments.workers(mistakes);
   may_replace_ = arguments.has("replace");
@@ -34,9 +35,9 @@ void CommandImport::setup(const Arguments& arguments, Mistakes& mistakes) {
 
 Ending CommandImport::run(Session& session) {
   check_output_file(project_, may_replace_);
-  const series::Project project = source::read_project(path_, workers_, session.progress());
+  const series::Project project = source::read_project(paths_, workers_, session.progress());
   if (project.series.empty() && project.areas.empty() && project.lists.empty())
-    throw base::Failure(say("there is nothing to import in '{}'", path_))
+    throw base::Failure(say("there is nothing to import in '{}'", paths_.front().string()))
         .because(say("of the files that were seen ({}) none was recognised", project.files.size()))
         .help(say("docs/reference/sources.md lists what can be read"));
   session.progress().check();

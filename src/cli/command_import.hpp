@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <filesystem>
+
 #include "base/parallel.hpp"
 #include "cli/command.hpp"
 
@@ -14,7 +16,7 @@ class CommandImport final : public Command {
   Ending run(Session& session) override;
 
  private:
-  std::string path_;
+  std::vector<std::filesystem::path> paths_;
   std::string project_;
   base::Workers workers_;
   bool may_replace_ = false;

@@ -3,6 +3,7 @@
 #include <array>
 #include <mutex>
 #include <numeric>
+#include <set>
 #include <utility>
 
 #include "base/file.hpp"
@@ -83,14 +84,39 @@ ReadFile read_one(const fs::path& path, const std::string& name) {
   return out;
 }
 
-// Large files first, so that no thread is left with one at the end.
-std::vector<std::size_t> by_size(const std::vector<fs::path>& paths) {
-  std::vector<std::uintmax_t> sizes;
-  for (const fs::path& path : paths) {
-    std::error_code ignored;
-    sizes.push_back(fs::file_size(path, ignored));
+struct Input {
+  std::string name;
+  fs::path path;
+};
+
+// Every file below the roots, each once, in order of name. With several roots the name begins with
+// that of the root, so that the same name in two folders stays two files.
+std::vector<Input> inputs_below(std::span<const fs::path> roots) {
+  std::vector<Input> inputs;
+  std::set<fs::path> seen;
+  for (const fs::path& root : roots) {
+    const fs::path clean = root.lexically_normal();
+    const fs::path last = clean.has_filename() ? clean.filename() : clean.parent_path().filename();
+    for (const fs::path& path : base::files_below(root)) {
+      if (!seen.insert(fs::weakly_canonical(path)).second) continue;
+      const std::string name = name_of(path, root);
+      const bool is_below = roots.size() > 1 && path != root;
+      inputs.push_back({is_below ? last.generic_string() + "/" + name : name, path});
+    }
   }
-  std::vector<std::size_t> order(paths.size());
+  std::stable_sort(inputs.begin(), inputs.end(),
+                   [](const Input& a, const Input& b) { return a.name < b.name; });
+  return inputs;
+}
+
+// Large files first, so that no thread is left with one at the end.
+std::vector<std::size_t> by_size(const std::vector<Input>& inputs) {
+  std::vector<std::uintmax_t> sizes;
+  for (const Input& input : inputs) {
+    std::error_code ignored;
+    sizes.push_back(fs::file_size(input.path, ignored));
+  }
+  std::vector<std::size_t> order(inputs.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return sizes[a] > sizes[b]; });
@@ -101,7 +127,12 @@ std::vector<std::size_t> by_size(const std::vector<fs::path>& paths) {
 
 series::Project read_project(const fs::path& path, base::Workers workers,
                              base::Progress& progress) {
-  const std::vector<fs::path> paths = base::files_below(path);
+  return read_project(std::span(&path, 1), workers, progress);
+}
+
+series::Project read_project(std::span<const fs::path> roots, base::Workers workers,
+                             base::Progress& progress) {
+  const std::vector<Input> paths = inputs_below(roots);
   const std::vector<std::size_t> order = by_size(paths);
   std::vector<ReadFile> files(paths.size());
   std::mutex watching;  // a Progress watches from one thread at a time
@@ -109,7 +140,8 @@ series::Project read_project(const fs::path& path, base::Workers workers,
   progress.begin(say("reading {} files", base::Count{static_cast<std::int64_t>(paths.size())}));
   base::for_blocks(paths.size(), 1, workers, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
-      files[order[i]] = read_one(paths[order[i]], name_of(paths[order[i]], path));
+      const Input& input = paths[order[i]];
+      files[order[i]] = read_one(input.path, input.name);
       const std::lock_guard lock(watching);
       progress.check();
       progress.advance(++done, paths.size());

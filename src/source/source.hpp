@@ -90,6 +90,10 @@ const std::vector<Source>& sources();
 series::Project read_project(const std::filesystem::path& path, base::Workers workers,
                              base::Progress& progress);
 
+/// The same for several folders and files: the names of files then begin with that of their folder.
+series::Project read_project(std::span<const std::filesystem::path> paths, base::Workers workers,
+                             base::Progress& progress);
+
 /// The registry as a page of the reference manual (Markdown): docs/reference/sources.md.
 std::string sources_page();
 
