@@ -137,7 +137,7 @@ class Collector {
   Collector& operator<<(const ThresholdCounts& t) { return *this << t.moved; }
   Collector& operator<<(const TypologyAnswer& t) {
     return *this << t.areas << t.residents << t.thresholds << t.areas_that_move
-                 << t.share_that_moves;
+                 << t.share_that_moves << t.undrawn;
   }
   Collector& operator<<(const DrawingAnswer& d) {
     *this << d.areas << d.drawn << d.undrawn;

@@ -93,6 +93,23 @@ const ClusterCount* ThresholdCounts::find(const std::string& cluster) const {
   return nullptr;
 }
 
+namespace {
+
+void count_undrawn(const study::Findings& findings, TypologyAnswer& a) {
+  std::set<std::string_view> without;
+  for (const study::Drawn& one : findings.drawn)
+    if (one.edition == a.edition && one.outline.empty()) without.insert(one.area_code);
+  const auto count = std::count_if(a.rows.begin(), a.rows.end(), [&](const study::Typology* row) {
+    return without.count(row->area_code) > 0;
+  });
+  a.undrawn = {study::row_id("answers/typology", {a.edition, a.cohort}) + "#undrawn",
+               static_cast<double>(count),
+               Unit::count,
+               {"drawn/" + a.edition}};
+}
+
+}  // namespace
+
 std::vector<TypologyAnswer> typologies(const study::Findings& findings) {
   std::vector<TypologyAnswer> out;
   for (const study::TypologyCount& row : findings.typology_counts)
@@ -103,6 +120,8 @@ std::vector<TypologyAnswer> typologies(const study::Findings& findings) {
     answer_for(out, row.edition, row.cohort).moves.push_back(&row);
   for (TypologyAnswer& one : out)
     complete(one);
+  for (TypologyAnswer& one : out)
+    count_undrawn(findings, one);
   return out;
 }
 

@@ -37,6 +37,7 @@ struct TypologyAnswer {
   /// Areas that change cluster at any of the other thresholds.
   Figure areas_that_move;
   Figure share_that_moves;
+  Figure undrawn;  ///< areas of the cohort without an outline: on no map, in every figure
   std::vector<const study::Typology*> rows;  ///< by gemeente, then name
   std::vector<const study::TypologyMove*> moves;
 

@@ -258,11 +258,15 @@ void add_clusters(const Desk& desk, const answer::TypologyAnswer& t, const Drawn
     if (found != types.end()) {
       const study::Typology& row = *found->second;
       area.class_index = cluster_index(row.cluster);
-      area.letter = answer::letter_of_cluster(row.cluster);
-      area.title = fmt::format("{} ({}): {}", row.area_name, row.gemeente, row.cluster);
-      if (row.residents)
+      const std::string letter = answer::letter_of_cluster(row.cluster);
+      std::string title = fmt::format("{} ({}): {}", row.area_name, row.gemeente, row.cluster);
+      if (row.residents) {  // the circle has the letter; twice would be a smudge
         map.symbols.push_back({middle(bounds_of(areas.shapes[i])), *row.residents,
-                               *area.class_index, area.letter, area.title});
+                               *area.class_index, letter, std::move(title)});
+      } else {
+        area.letter = letter;
+        area.title = std::move(title);
+      }
     } else if (!areas.figures[i]->class_last) {
       area.reason = reason_of(areas.figures[i]->class_last.absence());
     }
@@ -309,7 +313,11 @@ std::optional<ChartView> typology_map(const Desk& desk, const answer::TypologyAn
       say("A map of the {} areas of the group, {} residents together. Every area has "
           "the letter of its cluster: S, G, T or V.",
           shown(t.areas), shown(t.residents));
-  add_drawing_notes(desk, e.drawing, *e.used, view);
+  if (t.undrawn.value && *t.undrawn > 0)
+    view.notes.push_back(
+        say("{} of the {} areas of the group could not be drawn: boundaries of their "
+            "year are not at hand. They do count in every figure.",
+            shown(t.undrawn), shown(t.areas)));
   view.source = map_source(desk, *e.used);
   detail::draw(desk, view, [&](const chart::Frame& frame) {
     chart::Map map = base_map(desk, areas, borders_of(desk.findings, e.used->level));

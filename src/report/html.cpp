@@ -199,7 +199,7 @@ class Page {
   // Numbers stand right; short words (a span of years, a code) stay on one line.
   std::string kind_of(const TableView& t, std::size_t column, const base::Message& message) const {
     if (is_number(t, column)) return " class=\"n\"";
-    constexpr std::size_t kShort = 18;
+    constexpr std::size_t kShort = 20;
     const std::string shown = base::render(message, catalogue_, document_.language);
     return base::length_utf8(shown) <= kShort ? " class=\"k\"" : "";
   }

@@ -105,7 +105,7 @@ pre{background:var(--panel);padding:12px 14px;overflow-x:auto;font-size:14px;lin
 figure{margin:32px 0 40px}
 .chart-title{font-size:20px;line-height:1.3;font-weight:600;margin:0 0 4px}
 .chart-subtitle{font-size:14px;line-height:1.4;color:var(--quiet);margin:0 0 12px}
-figure svg{display:block;width:100%;height:auto;overflow:visible}
+div>svg{display:block;width:100%;height:auto;overflow:visible}
 .narrow{display:none}
 figcaption{margin-top:12px}
 details{margin:8px 0 16px}
@@ -191,7 +191,7 @@ thead{display:table-header-group}
 th,td{padding-top:.9mm;padding-bottom:.9mm}
 tr.group{break-after:avoid}
 tbody tr:nth-child(-n+3){break-before:avoid}
-figure svg{max-height:178mm}
+div>svg{max-height:178mm}
 details.kept::details-content{content-visibility:visible;display:block;height:auto}
 a{color:inherit;text-decoration:none}
 }
