@@ -237,6 +237,17 @@ std::size_t cluster_index(const std::string& cluster) {
   return names.size() - 1;
 }
 
+// The largest power of ten that some circle reaches.
+double round_size(const std::vector<chart::MapSymbol>& symbols) {
+  double most = 1;
+  for (const chart::MapSymbol& one : symbols)
+    most = std::max(most, one.size);
+  double size = 1;
+  while (size * 10 <= most)
+    size *= 10;
+  return size;
+}
+
 // The palette's order is S, G, T, V, none; so is cluster_names() by its contract.
 void add_cluster_keys(const Desk& desk, chart::Map& map) {
   for (const std::string_view name : study::cluster_names()) {
@@ -325,7 +336,11 @@ std::optional<ChartView> typology_map(const Desk& desk, const answer::TypologyAn
     map.palette = chart::Palette::clusters;
     add_cluster_keys(desk, map);
     add_clusters(desk, t, areas, map);
-    map.symbol_keys = {{10'000, desk.words(say("10,000 residents"))}};
+    if (!map.symbols.empty()) {
+      const double size = round_size(map.symbols);
+      map.symbol_keys = {
+          {size, desk.words(say("{} residents", base::Count{static_cast<std::int64_t>(size)}))}};
+    }
     return chart::class_map(map);
   });
   return view;

@@ -131,12 +131,12 @@ Paragraph withheld_paragraph(const Desk& desk, const answer::EditionCoverage& co
 }  // namespace
 
 Chapter nation_chapter(const Desk& desk) {
-  Chapter out{"nederland", say("The whole country"), {}};
+  Chapter out{"land", say("The whole country"), {}};
   for (std::size_t i = 0; i < desk.answers.editions.size(); ++i) {
     const EditionAnswers& e = desk.answers.editions[i];
     if (desk.has_editions())
       out.blocks.emplace_back(
-          Subheading{"nederland-" + as_id(e.id), say("{}", desk.words(e.used->edition.title))});
+          Subheading{"land-" + as_id(e.id), say("{}", desk.words(e.used->edition.title))});
     if (e.national.waves.empty() || !e.used->edition.classes) {
       out.blocks.emplace_back(Paragraph{{say(
           "This edition has no classes in the open data: its class limits are not published. Its "
