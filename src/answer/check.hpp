@@ -26,7 +26,7 @@ ClassCheckAnswer class_check(const study::Findings& findings, const std::string&
 /// Whether higher areas are the mean of their parts, weighted by residents.
 struct AggregationAnswer {
   struct Row {
-    const study::AggregationCheck* check;
+    const study::AggregationCheck* check = nullptr;
     Figure areas;
     Figure median;
     Figure p95;

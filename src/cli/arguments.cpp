@@ -25,7 +25,8 @@ void Mistakes::check(const std::string& command) const {
       command.empty() ? say("read 'wijkbeeld help'") : say("read 'wijkbeeld help {}'", command);
   if (all_.size() == 1) {
     Failure only = all_.front();
-    throw only.help(read_on);
+    only.help(read_on);
+    throw only;
   }
   std::vector<Failure> all = all_;
   all.back().help(read_on);

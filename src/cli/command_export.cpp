@@ -11,6 +11,7 @@
 #include "cli/print_tables.hpp"
 #include "cli/read_data.hpp"
 #include "codec/csv.hpp"
+#include "codec/geojson.hpp"
 #include "codec/layer.hpp"
 #include "codec/xlsx.hpp"
 #include "instrument/edition.hpp"
@@ -23,8 +24,12 @@ namespace fs = std::filesystem;
 namespace {
 
 const std::vector<std::string>& kinds() {
-  static const std::vector<std::string> names = {"csv", "json", "xlsx", "gpkg"};
+  static const std::vector<std::string> names = {"csv", "json", "xlsx", "gpkg", "geojson"};
   return names;
+}
+
+bool is_map(const std::string& kind) {
+  return kind == "gpkg" || kind == "geojson";
 }
 
 // By "--format", else by the ending of the file, else CSV.
@@ -123,17 +128,16 @@ void CommandExport::setup(const Arguments& arguments, Mistakes& mistakes) {
   wish_.outlines = year_of(arguments, "outlines", mistakes);
   workers_ = arguments.workers(mistakes);
   may_replace_ = arguments.has("replace");
-  if (out_.empty() && (kind_ == "xlsx" || kind_ == "gpkg"))
-    mistakes.add(say("a {} cannot go to standard output", kind_),
+  if (out_.empty() && kind_ != "csv" && kind_ != "json")
+    mistakes.add(say("a {} file cannot go to standard output", kind_),
                  say("name the file to write, such as --out cijfers.{}", kind_));
-  if (wish_.is_long && kind_ == "gpkg")
+  if (wish_.is_long && is_map(kind_))
     mistakes.add(say("a map layer has one row per area"), say("leave out --long"));
 }
 
 Ending CommandExport::run(Session& session) {
   if (!out_.empty()) check_output_file(out_, may_replace_);
-  store::What what{.with_outlines = kind_ == "gpkg", .with_ledger = false};
-  if (!wish_.edition.empty()) what.editions = {};
+  store::What what{.with_outlines = is_map(kind_), .with_ledger = false};
   if (wish_.level) what.levels = {*wish_.level};
   const series::Project project = read_data(data_, workers_, session, what);
   const Exported exported = choose_export(project, wish_);
@@ -176,7 +180,10 @@ void CommandExport::write(const Session& session, const series::Project& project
   codec::LayerOut layer{exported.table, {}, title, source};
   for (const auto& at : drawing.shape_of_row)
     layer.shapes.push_back(at ? codec::Shape(drawing.outlines->shapes[*at]) : codec::Shape{});
-  codec::write_geopackage(out_, {layer}, language, catalogue());
+  if (kind_ == "geojson")
+    base::write_whole(out_, codec::to_geojson(layer));
+  else
+    codec::write_geopackage(out_, {layer}, language, catalogue());
   session.tell(say("{} of {} areas are drawn, with the boundaries of {}", drawing.drawn,
                    exported.table.rows(), drawing.vintage.year));
 }

@@ -105,7 +105,8 @@ const CommandEntry& command_named(const std::string& name) {
     failure.help(say("did you mean '{}'?", *meant));
   else
     failure.help(say("choose one of: {}", base::join(names, ", ")));
-  throw failure.help(say("read 'wijkbeeld help'"));
+  failure.help(say("read 'wijkbeeld help'"));
+  throw failure;
 }
 
 }  // namespace wijkbeeld::cli

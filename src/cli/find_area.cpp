@@ -119,7 +119,8 @@ std::string described(const AreaCode& code, const Known& known) {
     if (some.size() < kShown) some.push_back(described(code, areas.at(code)));
   Failure failure(say("'{}' can be {} areas", text, found.size()));
   failure.because(say("they are: {}", base::join(some, "; ")));
-  throw failure.help(say("give the code, or choose with --level, or write 'name, gemeente'"));
+  failure.help(say("give the code, or choose with --level, or write 'name, gemeente'"));
+  throw failure;
 }
 
 [[noreturn]] void refuse_unknown(const Areas& areas, const std::string& text) {
@@ -134,13 +135,13 @@ std::string described(const AreaCode& code, const Known& known) {
   for (const auto& [folded, name] : written)
     names.push_back(folded);
   const bool is_like_code = text.find_first_of("0123456789") != std::string::npos;
-  if (is_like_code) {
-    if (const auto meant = base::did_you_mean(text, codes))
-      throw failure.help(say("did you mean '{}'?", *meant));
-  } else if (const auto meant = base::did_you_mean(plain_name(text), names)) {
-    throw failure.help(say("did you mean '{}'?", written.at(*meant)));
-  }
-  throw failure.help(say("give a code such as WK034409, or the name as the statistics have it"));
+  const auto meant =
+      is_like_code ? base::did_you_mean(text, codes) : base::did_you_mean(plain_name(text), names);
+  if (!meant)
+    failure.help(say("give a code such as WK034409, or the name as the statistics have it"));
+  else
+    failure.help(say("did you mean '{}'?", is_like_code ? *meant : written.at(*meant)));
+  throw failure;
 }
 
 }  // namespace

@@ -93,7 +93,8 @@ void fit(std::vector<Shown>& columns, std::size_t width) {
   while (total(columns) > width) {
     Shown* widest = nullptr;
     for (Shown& one : columns)
-      if (!one.is_right && one.width > kNarrowest && (!widest || one.width > widest->width))
+      if (!one.is_right && one.width > kNarrowest &&
+          (widest == nullptr || one.width > widest->width))
         widest = &one;
     if (widest == nullptr) return;
     --widest->width;

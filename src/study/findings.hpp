@@ -259,9 +259,9 @@ struct EditionUsed {
   std::string residents_source;
   struct AtWave {
     Wave wave;
-    std::int64_t areas_with_score;
-    std::int64_t areas_with_class;
-    std::int64_t areas_withheld;
+    std::int64_t areas_with_score = 0;
+    std::int64_t areas_with_class = 0;
+    std::int64_t areas_withheld = 0;
     Value<double> reference_mean;
     Value<double> national_mean;  ///< recomputed, weighted by residents
     Value<std::int64_t> class_of_mean;
