@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <limits>
+
 #include "base/failure.hpp"
 #include "support/scratch.hpp"
 
@@ -52,12 +54,12 @@ TEST(ToGeojson, HasNullForAnAreaWithoutShape) {
 
 TEST(ToGeojson, RefusesAPointThatIsNowhere) {
   try {
-    to_geojson(one_row(geo::Point{1e300, 463000}));
+    to_geojson(one_row(geo::Point{std::numeric_limits<double>::infinity(), 463000}));
     FAIL();
   } catch (const base::Failure& failure) {
     EXPECT_STREQ(failure.what(),
                  "a point has no longitude and latitude\n"
-                 "  why: its coordinates are x 1e+300, y 463000\n"
+                 "  why: its coordinates are x inf, y 463000\n"
                  "  what to do: choose a format that keeps RD New, such as GeoPackage");
   }
 }
