@@ -58,8 +58,9 @@ std::vector<Shape> in_degrees(std::vector<Shape> shapes) {
   base::ensure(change != nullptr, "PROJ understands the transformation");
   detail::for_each_point(shapes, [&](geo::Point& p) {
     const geo::Point before = p;
-    if (OCTTransform(change.get(), 1, &p.x, &p.y, nullptr) != 0 && std::isfinite(p.x) &&
-        std::isfinite(p.y))
+    const bool is_number = std::isfinite(p.x) && std::isfinite(p.y);
+    if (is_number && OCTTransform(change.get(), 1, &p.x, &p.y, nullptr) != 0 &&
+        std::isfinite(p.x) && std::isfinite(p.y))
       return;
     throw base::Failure(say("a point has no longitude and latitude"))
         .because(
