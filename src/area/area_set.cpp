@@ -31,7 +31,8 @@ AreaSet::AreaSet(Level level, Vintage vintage, std::vector<Area> areas,
       areas_(std::move(areas)),
       residents_source_(std::move(residents_source)) {
   const auto by_code = [](const Area& a, const Area& b) { return a.code < b.code; };
-  std::sort(areas_.begin(), areas_.end(), by_code);
+  if (!std::is_sorted(areas_.begin(), areas_.end(), by_code))
+    std::sort(areas_.begin(), areas_.end(), by_code);
   const auto twice = std::adjacent_find(
       areas_.begin(), areas_.end(), [](const Area& a, const Area& b) { return a.code == b.code; });
   base::ensure(twice == areas_.end(), "an area set holds each code once");

@@ -210,10 +210,11 @@ Arguments parse_arguments(const std::vector<std::string>& words, const Grammar& 
 
 std::string checked_edition(const Arguments& arguments, Mistakes& mistakes) {
   const std::string asked = arguments.text("edition");
+  if (asked.empty()) return asked;
   std::vector<std::string> names;
   for (const instrument::Edition& edition : instrument::shipped_editions())
     names.push_back(edition.id.text);
-  if (asked.empty() || std::find(names.begin(), names.end(), asked) != names.end()) return asked;
+  if (std::find(names.begin(), names.end(), asked) != names.end()) return asked;
   if (const auto meant = base::did_you_mean(asked, names))
     mistakes.add(say("there is no edition '{}'", asked), say("did you mean '{}'?", *meant));
   else

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -56,10 +56,15 @@ Panel::Panel(const instrument::Edition& edition, area::Level level, area::Vintag
 }
 
 void Panel::collect_areas(const series::Project& project) {
-  std::set<AreaCode> codes;
-  for (const series::Series& one : project.series)
-    if (belongs(one, *edition_, level_, vintage_))
-      codes.insert(one.areas().begin(), one.areas().end());
+  // Nearly all series of an edition have the same areas, in order.
+  std::vector<AreaCode> codes;
+  for (const series::Series& one : project.series) {
+    if (!belongs(one, *edition_, level_, vintage_) || one.areas() == codes) continue;
+    std::vector<AreaCode> both;
+    std::set_union(codes.begin(), codes.end(), one.areas().begin(), one.areas().end(),
+                   std::back_inserter(both));
+    codes = std::move(both);
+  }
   const area::AreaSet* known = project.find_areas(level_, vintage_);
   if (known != nullptr) residents_source_ = known->residents_source();
   for (const AreaCode& code : codes) {
