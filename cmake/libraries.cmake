@@ -4,6 +4,7 @@
 find_package(GEOS CONFIG REQUIRED)
 find_package(GDAL CONFIG REQUIRED)
 find_package(SQLite3 REQUIRED)
+find_package(Eigen3 3.4 CONFIG REQUIRED)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(libarchive REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)

@@ -2,6 +2,8 @@
 #include "series/project.hpp"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace wijkbeeld::series {
 namespace {
@@ -32,6 +34,36 @@ const Series* Project::find_series(const SeriesKey& key) const {
 
 const AreaList* Project::find_list(const std::string& id) const {
   return first(lists, [&](const AreaList& list) { return list.id == id; });
+}
+
+const area::Nesting* Project::find_nesting(area::Level fine, area::Level coarse,
+                                           area::Vintage vintage) const {
+  return first(nestings, [&](const area::Nesting& one) {
+    return one.fine == fine && one.coarse == coarse && one.vintage == vintage;
+  });
+}
+
+const Sample* Project::find_sample(std::string_view id) const {
+  return first(samples, [&](const Sample& one) { return one.id == id; });
+}
+
+const Places* Project::find_places(std::string_view id) const {
+  return first(places, [&](const Places& one) { return one.id == id; });
+}
+
+const Document* Project::find_document(std::string_view kind, std::string_view id) const {
+  return first(documents, [&](const Document& one) { return one.kind == kind && one.id == id; });
+}
+
+void Project::keep(Document document) {
+  const auto at = std::lower_bound(documents.begin(), documents.end(), document,
+                                   [](const Document& a, const Document& b) {
+                                     return std::tie(a.kind, a.id) < std::tie(b.kind, b.id);
+                                   });
+  if (at != documents.end() && at->kind == document.kind && at->id == document.id)
+    *at = std::move(document);
+  else
+    documents.insert(at, std::move(document));
 }
 
 }  // namespace wijkbeeld::series

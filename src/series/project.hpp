@@ -4,10 +4,15 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "area/area_set.hpp"
+#include "area/nesting.hpp"
 #include "base/issue.hpp"
+#include "series/document.hpp"
+#include "series/places.hpp"
+#include "series/sample.hpp"
 #include "series/series.hpp"
 
 namespace wijkbeeld::series {
@@ -58,11 +63,22 @@ struct Project {
   std::vector<AreaList> lists = {};
   std::vector<FileRecord> files = {};
   base::Ledger ledger = {};
+  std::vector<area::Nesting> nestings = {};
+  std::vector<Sample> samples = {};      ///< in order of id
+  std::vector<Places> places = {};       ///< in order of id
+  std::vector<Document> documents = {};  ///< in order of kind and id
 
   [[nodiscard]] const area::AreaSet* find_areas(area::Level level, area::Vintage vintage) const;
   [[nodiscard]] const area::Outlines* find_outlines(area::Level level, area::Vintage vintage) const;
   [[nodiscard]] const Series* find_series(const SeriesKey& key) const;
   [[nodiscard]] const AreaList* find_list(const std::string& id) const;
+  [[nodiscard]] const area::Nesting* find_nesting(area::Level fine, area::Level coarse,
+                                                  area::Vintage vintage) const;
+  [[nodiscard]] const Sample* find_sample(std::string_view id) const;
+  [[nodiscard]] const Places* find_places(std::string_view id) const;
+  [[nodiscard]] const Document* find_document(std::string_view kind, std::string_view id) const;
+  /// Adds the document, or puts it in the place of the one with its kind and id.
+  void keep(Document document);
 };
 
 }  // namespace wijkbeeld::series
