@@ -6,6 +6,7 @@
 #include "base/number.hpp"
 #include "base/sha256.hpp"
 #include "codec/toml.hpp"
+#include "instrument/detail/read_edition.hpp"
 #include "instrument/edition.hpp"
 #include "instrument/embedded.hpp"
 
@@ -113,9 +114,13 @@ void read_low(const TomlNode& node, Edition& edition) {
 
 }  // namespace
 
-Edition parse_edition(std::string_view toml, const std::string& file) {
-  codec::TomlDocument document(toml, file);
-  const TomlNode root = document.root();
+namespace detail {
+
+base::Words read_words(const TomlNode& node) {
+  return words(node);
+}
+
+Edition read_edition(const TomlNode& root) {
   Edition edition;
   edition.id = {root["id"].text()};
   edition.title = words(root["title"]);
@@ -132,6 +137,14 @@ Edition parse_edition(std::string_view toml, const std::string& file) {
   edition.rounding = root["rounding"].real_or(0);
   for (const TomlNode& item : root["caveat"].items())
     edition.caveats.push_back({item["id"].text(), words(item["text"])});
+  return edition;
+}
+
+}  // namespace detail
+
+Edition parse_edition(std::string_view toml, const std::string& file) {
+  codec::TomlDocument document(toml, file);
+  Edition edition = detail::read_edition(document.root());
   edition.definition_sha256 = base::sha256(toml);
   document.finish(say("the edition '{}' cannot be used", file));
   return edition;
