@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/parallel.hpp"
+#include "base/progress.hpp"
+#include "instrument/model.hpp"
+#include "instrument/observations.hpp"
+
+namespace wijkbeeld::instrument {
+
+/// A model and what it was made from; the second half is for the model card and is not kept.
+struct Fitted {
+  Model model;
+  Measured measured;
+  std::vector<StandardWave> waves = {};             ///< of each outcome's wave, per outcome
+  std::vector<Observations> observations = {};      ///< per outcome
+  std::vector<std::vector<double>> residuals = {};  ///< per outcome and row, out of fold
+};
+
+/// Measures, standardises, fits every outcome, merges them and checks the result:
+/// docs/method/fit.md. The same definition and project give the same model on any number of
+/// workers.
+///
+/// Merging, after the average of the standardised scores of the two models of Leefbaarometer 3.0:
+/// weight = spread x sum over outcomes of share x coefficient / spread of the outcome's prediction.
+///
+/// Throws Failures for whatever keeps it from a model: indicators that depend on each other (names
+/// them), answers that an indicator separates perfectly, too few rows.
+Fitted fit(const Instrument& instrument, const series::Project& project, base::Workers workers,
+           base::Progress& progress, base::Ledger& ledger);
+
+}  // namespace wijkbeeld::instrument
