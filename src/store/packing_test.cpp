@@ -38,6 +38,18 @@ TEST(PackShapes, GivesBackPartsAndHoles) {
   EXPECT_EQ(unpack_shapes(pack_shapes(shapes)), shapes);
 }
 
+TEST(PackPoints, GivesBackPointsAndLines) {
+  const std::vector<geo::Point> points = {{0.1, -2}, {1e6, 3}};
+  EXPECT_EQ(unpack_points(pack_points(points)), points);
+  const std::vector<geo::Line> lines = {points, {}, {{5, 6}}};
+  EXPECT_EQ(unpack_lines(pack_lines(lines)), lines);
+}
+
+TEST(UnpackPoints, RefusesHalfAPoint) {
+  EXPECT_THROW(unpack_points(codec::to_blob(std::vector<double>{1, 2, 3})), base::Failure);
+  EXPECT_THROW(unpack_lines(codec::to_blob(std::vector<double>{2, 1, 2, 3})), base::Failure);
+}
+
 TEST(UnpackShapes, RefusesCountsThatCannotBe) {
   const double nan = std::numeric_limits<double>::quiet_NaN();
   for (const std::vector<double>& numbers :

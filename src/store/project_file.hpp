@@ -9,8 +9,9 @@
 
 namespace wijkbeeld::store {
 
-/// The format this version writes, and the newest it reads.
-inline constexpr int kFormat = 1;
+/// The format this version writes, and the newest it reads. Format 1 lacks nestings, samples,
+/// places and documents; it is read as a project without them.
+inline constexpr int kFormat = 2;
 
 /// Writes a project file: a GeoPackage 1.3 with plain layers for people (see plain_layers.hpp;
 /// column aliases in the language) and, in tables hidden from GIS clients, everything exactly. The
@@ -19,7 +20,8 @@ inline constexpr int kFormat = 1;
 void write_project(const std::filesystem::path& path, const series::Project& project,
                    base::Language language, const base::Catalogue& catalogue);
 
-/// Which part of a project file to read: lists and file records are small and always read.
+/// Which part of a project file to read: lists, file records and documents are small and always
+/// read.
 struct What {
   bool with_outlines = true;
   bool with_ledger = true;
@@ -27,6 +29,10 @@ struct What {
   std::vector<series::EditionId> editions = {};
   /// Only areas, outlines and series of these levels; empty means of all.
   std::vector<area::Level> levels = {};
+  /// Respondents and sales; places; which cell lies in which buurt. Only an instrument needs them.
+  bool with_samples = true;
+  bool with_places = true;
+  bool with_nestings = true;
 };
 
 /// What write_project wrote. Throws Failure, with what to do, when the file is missing, is no

@@ -96,6 +96,46 @@ TEST(ProjectFile, GivesBackListsAndFiles) {
   EXPECT_EQ(read.files, project.files);
 }
 
+TEST(ProjectFile, GivesBackWhatAnInstrumentIsMadeFrom) {
+  const Scratch scratch;
+  const series::Project project = sample_project();
+  write(scratch / "p.gpkg", project);
+  const series::Project read = read_project_file(scratch / "p.gpkg");
+  EXPECT_EQ(read.nestings, project.nestings);
+  EXPECT_EQ(read.samples, project.samples);
+  EXPECT_EQ(read.places, project.places);
+  EXPECT_EQ(read.documents, project.documents);
+  ASSERT_EQ(read.places.size(), 3U);
+  EXPECT_FALSE(read.places[1].presence[0].is_there(2012));
+}
+
+TEST(ProjectFile, OfFormat1IsReadWithoutThem) {
+  const Scratch scratch;
+  const series::Project project = sample_project();
+  write(scratch / "p.gpkg", project);
+  codec::Database(scratch / "p.gpkg", codec::Database::Mode::write)
+      .run(
+          "DROP TABLE wijkbeeld_nesting; DROP TABLE wijkbeeld_sample; "
+          "DROP TABLE wijkbeeld_sample_column; DROP TABLE wijkbeeld_places; "
+          "DROP TABLE wijkbeeld_document; UPDATE wijkbeeld_meta SET value = '1'");
+  const series::Project read = read_project_file(scratch / "p.gpkg");
+  EXPECT_EQ(read.series.size(), project.series.size());
+  EXPECT_EQ(read.lists, project.lists);
+  EXPECT_TRUE(read.samples.empty());
+  EXPECT_TRUE(read.documents.empty());
+}
+
+TEST(ProjectFile, KeepsWhatIsAddedToAProjectThatWasRead) {
+  const Scratch scratch;
+  write(scratch / "p.gpkg", sample_project());
+  series::Project more = read_project_file(scratch / "p.gpkg");
+  more.keep({"model", "mijn", "second thoughts"});
+  write(scratch / "p.gpkg", more);  // under its own name
+  const series::Project read = read_project_file(scratch / "p.gpkg");
+  EXPECT_EQ(read.documents.size(), 2U);
+  EXPECT_EQ(read.find_document("model", "mijn")->text, "second thoughts");
+}
+
 TEST(ProjectFile, GivesBackTheLedgerInWords) {
   const Scratch scratch;
   const series::Project project = sample_project();
@@ -131,6 +171,13 @@ TEST(ProjectFile, ReadsOnlyWhatIsAskedFor) {
   EXPECT_TRUE(one.outlines.empty());
   EXPECT_TRUE(one.ledger.empty());
   EXPECT_EQ(one.lists.size(), 1U);
+  EXPECT_EQ(one.documents.size(), 2U);
+  EXPECT_EQ(one.samples.size(), 2U);
+  const series::Project bare = read_project_file(
+      scratch / "p.gpkg", {.with_samples = false, .with_places = false, .with_nestings = false});
+  EXPECT_TRUE(bare.samples.empty());
+  EXPECT_TRUE(bare.places.empty());
+  EXPECT_TRUE(bare.nestings.empty());
   const series::Project pc4 =
       read_project_file(scratch / "p.gpkg", {true, true, {}, {area::Level::pc4}});
   EXPECT_EQ(pc4.series.size(), 1U);
@@ -166,10 +213,10 @@ TEST(ProjectFile, OfANewerVersionIsRefusedWithWhatToDo) {
   const Scratch scratch;
   write(scratch / "p.gpkg", sample_project());
   codec::Database(scratch / "p.gpkg", codec::Database::Mode::write)
-      .run("UPDATE wijkbeeld_meta SET value = '2' WHERE key = 'format'");
+      .run("UPDATE wijkbeeld_meta SET value = '3' WHERE key = 'format'");
   const std::string text = failure_of(scratch / "p.gpkg");
   EXPECT_THAT(text, HasSubstr("was made by a newer wijkbeeld"));
-  EXPECT_THAT(text, HasSubstr("its format is 2; this version reads up to 1"));
+  EXPECT_THAT(text, HasSubstr("its format is 3; this version reads up to 2"));
   EXPECT_THAT(text, HasSubstr("update wijkbeeld"));
 }
 
@@ -227,6 +274,19 @@ INSTANTIATE_TEST_SUITE_P(
                     "UPDATE wijkbeeld_outlines SET shapes = (SELECT reals FROM wijkbeeld_column)",
                     "UPDATE wijkbeeld_outlines SET level = ''",
                     "UPDATE wijkbeeld_list SET unmatched = 'x'",
+                    "UPDATE wijkbeeld_nesting SET fine = 'street'",
+                    "UPDATE wijkbeeld_nesting SET parents = (SELECT codes FROM wijkbeeld_codes)",
+                    "UPDATE wijkbeeld_sample SET areas = (SELECT codes FROM wijkbeeld_codes)",
+                    "UPDATE wijkbeeld_sample SET level = ''",
+                    "UPDATE wijkbeeld_sample_column SET is_text = 1",
+                    "UPDATE wijkbeeld_sample_column SET texts = x'00' WHERE is_text",
+                    "UPDATE wijkbeeld_sample_column SET absences = (SELECT absences FROM "
+                    "wijkbeeld_column)",
+                    "UPDATE wijkbeeld_places SET shape = 'circle'",
+                    "UPDATE wijkbeeld_places SET shape = 'point' WHERE kind = 'park'",
+                    "UPDATE wijkbeeld_places SET year_from = (SELECT reals FROM wijkbeeld_column)",
+                    "UPDATE wijkbeeld_places SET known = x''",
+                    "UPDATE wijkbeeld_document SET words = (SELECT codes FROM wijkbeeld_codes)",
                     "UPDATE wijkbeeld_issue SET severity = 'grave'",
                     "UPDATE wijkbeeld_issue_argument SET kind = 'date'"));
 

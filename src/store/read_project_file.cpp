@@ -7,7 +7,9 @@
 #include "base/number.hpp"
 #include "codec/blob.hpp"
 #include "codec/sqlite.hpp"
+#include "store/detail/ingredients.hpp"
 #include "store/detail/packing.hpp"
+#include "store/detail/stored.hpp"
 #include "store/project_file.hpp"
 
 namespace wijkbeeld::store {
@@ -16,22 +18,24 @@ using base::Failure;
 using base::say;
 using codec::Database;
 using codec::Statement;
+using detail::damaged;
+using detail::level_in;
+using detail::require_absences;
+using detail::year_in;
 using table::Absence;
 
 namespace {
 
 namespace fs = std::filesystem;
 
-Failure damaged(std::string_view table) {
-  return Failure(say("the table '{}' in the project file is damaged", table))
-      .help(say("make the project file again with 'wijkbeeld import'"));
-}
+constexpr std::int64_t kFirstWithIngredients = 2;
 
 bool has_meta(Database& database) {
   return database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'wijkbeeld_meta'").step();
 }
 
-void require_format(Database& database, const fs::path& path) {
+// The format of the file; a Failure when this version does not read it.
+std::int64_t format_of(Database& database, const fs::path& path) {
   if (!has_meta(database))
     throw Failure(say("'{}' is not a project file", path.string()))
         .because(say("it lacks the table 'wijkbeeld_meta'"))
@@ -44,16 +48,7 @@ void require_format(Database& database, const fs::path& path) {
         .because(say("its format is {}; this version reads up to {}", *format, kFormat))
         .help(
             say("update wijkbeeld, or make the file again from the data with 'wijkbeeld import'"));
-}
-
-area::Level level_in(const Statement& row, int column, std::string_view table) {
-  const auto level = area::parse_level(row.text(column));
-  if (!level) throw damaged(table);
-  return *level;
-}
-
-int year_in(const Statement& row, int column) {
-  return static_cast<int>(row.integer(column));
+  return *format;
 }
 
 bool is_wanted(const What& what, area::Level level) {
@@ -64,14 +59,6 @@ bool is_wanted(const What& what, area::Level level) {
 bool is_wanted(const What& what, const series::EditionId& edition) {
   return what.editions.empty() ||
          std::find(what.editions.begin(), what.editions.end(), edition) != what.editions.end();
-}
-
-void require_absences(const std::vector<std::uint8_t>& absences, std::size_t size,
-                      std::string_view table) {
-  const bool is_known = std::all_of(absences.begin(), absences.end(), [](std::uint8_t one) {
-    return one <= static_cast<std::uint8_t>(Absence::refused);
-  });
-  if (!is_known || absences.size() != size) throw damaged(table);
 }
 
 class CodeLists {
@@ -308,7 +295,7 @@ bool is_project_file(const fs::path& path) {
 
 series::Project read_project_file(const fs::path& path, const What& what) {
   Database database(path, Database::Mode::read);
-  require_format(database, path);
+  const std::int64_t format = format_of(database, path);
   series::Project project;
   project.areas = read_areas(database, what);
   if (what.with_outlines) project.outlines = read_outlines(database, what);
@@ -316,6 +303,11 @@ series::Project read_project_file(const fs::path& path, const What& what) {
   project.lists = read_lists(database);
   project.files = read_files(database);
   if (what.with_ledger) project.ledger = read_ledger(database);
+  if (format < kFirstWithIngredients) return project;
+  if (what.with_nestings) project.nestings = detail::read_nestings(database);
+  if (what.with_samples) project.samples = detail::read_samples(database);
+  if (what.with_places) project.places = detail::read_places(database);
+  project.documents = detail::read_documents(database);
   return project;
 }
 

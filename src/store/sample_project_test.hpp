@@ -5,6 +5,34 @@
 
 namespace wijkbeeld::store {
 
+/// A survey, places of every kind of shape, a nesting and two documents.
+inline void add_ingredients(series::Project& project) {
+  project.nestings.push_back({area::Level::cell,
+                              area::Level::wijk,
+                              {2016},
+                              {{"E1500N4500"}, {"E1501N4500"}, {"E1502N4500"}},
+                              {{"WK900002"}, {"WK900001"}, {"WK900002"}}});
+  series::Sample survey{"enquete", "Verzonnen enqu\xC3\xAAte"};
+  survey.vintage = {2016};
+  survey.areas = {{"E1502N4500"}, {"E1500N4500"}, {"E1502N4500"}};
+  survey.columns = {{"oordeel", false, {4, 0, -0.5}, {0, 2, 0}, {}},
+                    {"stratum", true, {}, {0, 2, 0}, {"noord", "", "'t Zand"}}};
+  series::Sample none{"leeg"};
+  project.samples = {survey, none};
+  series::Places parks{"park", "Parken", series::PlaceShape::surface};
+  parks.surfaces = {project.outlines.at(0).shapes.at(0)};
+  parks.presence = {{2004, {}}};
+  series::Places rails{"spoor", "", series::PlaceShape::line};
+  rails.lines = {{{150000, 450000}, {150100.5, 450000}}, {{1, 2}, {3, 4}, {5, 6}}};
+  rails.presence = {{{}, 2012}, {}};
+  series::Places shops{"winkel", "", series::PlaceShape::point};
+  shops.points = {{150000, 450000.25}};
+  shops.presence = {{1999, 2013}};
+  project.places = {parks, rails, shops};
+  project.keep({"model", "mijn", std::string("{\"a\": 1}\n\0", 11)});
+  project.keep({"definition", "mijn", ""});
+}
+
 /// A small made-up project with something of everything: every reason for absence, an area without
 /// outline, a hole in a shape, lists, files and issues with all kinds of arguments.
 inline series::Project sample_project() {
@@ -73,6 +101,7 @@ inline series::Project sample_project() {
                         {base::Decimal{0.1 + 0.2, 3, true}},
                         {base::Percent{0.471, 1}}}}});
   project.ledger.add({"file-not-recognised", base::Severity::note, {"README.md"}, {"left", {}}});
+  add_ingredients(project);
   return project;
 }
 

@@ -6,6 +6,7 @@
 #include "codec/blob.hpp"
 #include "codec/layer.hpp"
 #include "codec/sqlite.hpp"
+#include "store/detail/ingredients.hpp"
 #include "store/detail/packing.hpp"
 #include "store/detail/schema.hpp"
 #include "store/plain_layers.hpp"
@@ -189,6 +190,10 @@ void write_project(const std::filesystem::path& path, const series::Project& pro
     write_areas(database, project.areas);
     write_outlines(database, project.outlines);
     write_lists(database, project.lists);
+    detail::write_nestings(database, project.nestings);
+    detail::write_samples(database, project.samples);
+    detail::write_places(database, project.places);
+    detail::write_documents(database, project.documents);
     write_files(database, project.files);
     write_ledger(database, project.ledger);
     database.run("COMMIT");

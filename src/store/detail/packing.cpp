@@ -57,12 +57,15 @@ class NumberReader {
     return numbers_[at_++];
   }
 
+  geo::Point point() {
+    const double x = number();
+    return {x, number()};
+  }
+
   geo::Ring ring() {
     geo::Ring ring(count(2));
-    for (geo::Point& point : ring) {
-      point.x = number();
-      point.y = number();
-    }
+    for (geo::Point& one : ring)
+      one = point();
     return ring;
   }
 
@@ -84,12 +87,17 @@ geo::MultiPolygon take_shape(NumberReader& reader) {
   return shape;
 }
 
-void put_ring(const geo::Ring& ring, std::vector<double>& numbers) {
-  numbers.push_back(static_cast<double>(ring.size()));
-  for (const geo::Point& point : ring) {
+void put_points(const std::vector<geo::Point>& points, std::vector<double>& numbers) {
+  for (const geo::Point& point : points) {
     numbers.push_back(point.x);
     numbers.push_back(point.y);
   }
+}
+
+// A ring or an open line.
+void put_ring(const std::vector<geo::Point>& ring, std::vector<double>& numbers) {
+  numbers.push_back(static_cast<double>(ring.size()));
+  put_points(ring, numbers);
 }
 
 }  // namespace
@@ -154,6 +162,37 @@ std::vector<geo::MultiPolygon> unpack_shapes(std::string_view blob) {
   while (!reader.is_done())
     shapes.push_back(take_shape(reader));
   return shapes;
+}
+
+std::string pack_points(const std::vector<geo::Point>& points) {
+  std::vector<double> numbers;
+  put_points(points, numbers);
+  return codec::to_blob(numbers);
+}
+
+std::vector<geo::Point> unpack_points(std::string_view blob) {
+  const std::vector<double> numbers = codec::doubles_from_blob(blob);
+  NumberReader reader(numbers);
+  std::vector<geo::Point> points;
+  while (!reader.is_done())
+    points.push_back(reader.point());
+  return points;
+}
+
+std::string pack_lines(const std::vector<geo::Line>& lines) {
+  std::vector<double> numbers;
+  for (const geo::Line& line : lines)
+    put_ring(line, numbers);
+  return codec::to_blob(numbers);
+}
+
+std::vector<geo::Line> unpack_lines(std::string_view blob) {
+  const std::vector<double> numbers = codec::doubles_from_blob(blob);
+  NumberReader reader(numbers);
+  std::vector<geo::Line> lines;
+  while (!reader.is_done())
+    lines.push_back(reader.ring());
+  return lines;
 }
 
 }  // namespace wijkbeeld::store::detail

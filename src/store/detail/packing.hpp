@@ -23,4 +23,10 @@ std::vector<area::AreaCode> unpack_codes(std::string_view blob);
 std::string pack_shapes(const std::vector<geo::MultiPolygon>& shapes);
 std::vector<geo::MultiPolygon> unpack_shapes(std::string_view blob);
 
+/// Points as x and y of each; lines as how many points, then x and y of each.
+std::string pack_points(const std::vector<geo::Point>& points);
+std::vector<geo::Point> unpack_points(std::string_view blob);
+std::string pack_lines(const std::vector<geo::Line>& lines);
+std::vector<geo::Line> unpack_lines(std::string_view blob);
+
 }  // namespace wijkbeeld::store::detail

@@ -30,6 +30,19 @@ CREATE TABLE wijkbeeld_list (
 CREATE TABLE wijkbeeld_list_member (
   list TEXT NOT NULL, code TEXT NOT NULL, name TEXT NOT NULL, label TEXT NOT NULL,
   gemeente TEXT NOT NULL, certainty TEXT NOT NULL);
+CREATE TABLE wijkbeeld_nesting (
+  fine TEXT NOT NULL, coarse TEXT NOT NULL, vintage INTEGER NOT NULL, codes BLOB NOT NULL,
+  parents BLOB NOT NULL);
+CREATE TABLE wijkbeeld_sample (
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL, title TEXT NOT NULL, level TEXT NOT NULL,
+  vintage INTEGER NOT NULL, areas BLOB NOT NULL);
+CREATE TABLE wijkbeeld_sample_column (
+  sample INTEGER NOT NULL, name TEXT NOT NULL, is_text INTEGER NOT NULL, reals BLOB NOT NULL,
+  texts BLOB NOT NULL, absences BLOB NOT NULL);
+CREATE TABLE wijkbeeld_places (
+  kind TEXT NOT NULL, title TEXT NOT NULL, shape TEXT NOT NULL, shapes BLOB NOT NULL,
+  year_from BLOB NOT NULL, year_until BLOB NOT NULL, known BLOB NOT NULL);
+CREATE TABLE wijkbeeld_document (kind TEXT NOT NULL, id TEXT NOT NULL, words BLOB NOT NULL);
 CREATE TABLE wijkbeeld_file (
   name TEXT NOT NULL, sha256 TEXT NOT NULL, source TEXT NOT NULL, title TEXT NOT NULL,
   licence TEXT NOT NULL, publisher TEXT NOT NULL, rows_read INTEGER NOT NULL,
@@ -42,9 +55,12 @@ CREATE TABLE wijkbeeld_issue_argument (
   digits INTEGER NOT NULL, with_sign INTEGER NOT NULL, figure TEXT NOT NULL);
 )sql";
 
-inline constexpr std::array<std::string_view, 11> kTables = {
-    "wijkbeeld_meta",  "wijkbeeld_codes",    "wijkbeeld_series",        "wijkbeeld_column",
-    "wijkbeeld_areas", "wijkbeeld_outlines", "wijkbeeld_list",          "wijkbeeld_list_member",
-    "wijkbeeld_file",  "wijkbeeld_issue",    "wijkbeeld_issue_argument"};
+inline constexpr std::array<std::string_view, 16> kTables = {
+    "wijkbeeld_meta",          "wijkbeeld_codes",         "wijkbeeld_series",
+    "wijkbeeld_column",        "wijkbeeld_areas",         "wijkbeeld_outlines",
+    "wijkbeeld_list",          "wijkbeeld_list_member",   "wijkbeeld_nesting",
+    "wijkbeeld_sample",        "wijkbeeld_sample_column", "wijkbeeld_places",
+    "wijkbeeld_document",      "wijkbeeld_file",          "wijkbeeld_issue",
+    "wijkbeeld_issue_argument"};
 
 }  // namespace wijkbeeld::store::detail
