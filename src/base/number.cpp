@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/number.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -51,11 +52,27 @@ std::string grouped(std::string_view digits, char separator) {
   return out;
 }
 
+// Most numbers need neither trimming nor another decimal sign: these are read where they stand.
+bool is_plain(std::string_view text, NumberStyle style) {
+  return std::all_of(text.begin(), text.end(), [&](char c) {
+    return is_digit(c) || c == '-' || (c == '.' && style == NumberStyle::point);
+  });
+}
+
+std::optional<double> finite_number(std::string_view plain) {
+  double value = 0;
+  const char* end = plain.data() + plain.size();
+  const auto [stop, error] = std::from_chars(plain.data(), end, value);
+  if (error != std::errc() || stop != end || !std::isfinite(value)) return std::nullopt;
+  return value;
+}
+
 constexpr std::string_view kMinus = "\u2212";
 
 }  // namespace
 
 std::optional<double> parse_number(std::string_view text, NumberStyle style) {
+  if (is_plain(text, style)) return finite_number(text);
   text = trim(text);
   if (!text.empty() && text.front() == '+') {
     text.remove_prefix(1);
@@ -68,11 +85,7 @@ std::optional<double> parse_number(std::string_view text, NumberStyle style) {
   std::string plain;
   plain.reserve(text.size());
   if (!normalise(text, style, plain)) return std::nullopt;
-  double value = 0;
-  const char* end = plain.data() + plain.size();
-  const auto [stop, error] = std::from_chars(plain.data(), end, value);
-  if (error != std::errc() || stop != end || !std::isfinite(value)) return std::nullopt;
-  return value;
+  return finite_number(plain);
 }
 
 std::optional<std::int64_t> parse_integer(std::string_view text) {
