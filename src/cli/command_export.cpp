@@ -137,7 +137,11 @@ void CommandExport::setup(const Arguments& arguments, Mistakes& mistakes) {
 
 Ending CommandExport::run(Session& session) {
   if (!out_.empty()) check_output_file(out_, may_replace_);
-  store::What what{.with_outlines = is_map(kind_), .with_ledger = false};
+  store::What what{.with_outlines = is_map(kind_),
+                   .with_ledger = false,
+                   .with_samples = false,
+                   .with_places = false,
+                   .with_nestings = false};
   if (wish_.level) what.levels = {*wish_.level};
   const series::Project project = read_data(data_, workers_, session, what);
   const Exported exported = choose_export(project, wish_);

@@ -64,7 +64,8 @@ void CommandProfile::setup(const Arguments& arguments, Mistakes& mistakes) {
 
 Ending CommandProfile::run(Session& session) {
   const std::vector<instrument::Edition> editions = instrument::shipped_editions();
-  store::What what{.with_outlines = false};
+  store::What what{
+      .with_outlines = false, .with_samples = false, .with_places = false, .with_nestings = false};
   for (const instrument::Edition& one : editions)
     if (edition_.empty() || one.id.text == edition_) what.editions.push_back(one.id);
   // A code tells its level: nothing else needs to be read.

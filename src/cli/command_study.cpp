@@ -102,7 +102,9 @@ Ending CommandStudy::run(Session& session) {
   check_output_folder(out_, may_replace_);
   const std::vector<instrument::Edition> editions = instrument::shipped_editions();
   const study::Plan plan = study::parse_plan(base::read_file(plan_), plan_, editions);
-  const series::Project project = read_data(data_, workers_, session);
+  const series::Project project =
+      read_data(data_, workers_, session,
+                {.with_samples = false, .with_places = false, .with_nestings = false});
   session.progress().check();
   const study::Findings findings =
       study::run_study(plan, project, editions, workers_, session.progress());

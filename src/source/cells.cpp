@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <utility>
 
 #include "base/failure.hpp"
 #include "base/number.hpp"
@@ -65,6 +66,29 @@ void refuse_doubles(const table::Rows& rows, const std::vector<ValueColumn>& col
             .help(say("remove or rename one of them"));
 }
 
+// All values of a series at once: a large table has millions.
+class Columns {
+ public:
+  explicit Columns(const Series& series) {
+    for (std::size_t p = 0; p < series.periods().size(); ++p) {
+      values_.push_back(series.values(p));
+      absences_.push_back(series.absences(p));
+    }
+  }
+  void set(std::size_t area, std::size_t period, const Value<double>& value) {
+    values_[period][area] = value.value_or(0.0);
+    absences_[period][area] = static_cast<std::uint8_t>(value.absence());
+  }
+  void move_into(Series& series) {
+    for (std::size_t p = 0; p < values_.size(); ++p)
+      series.set_column(p, std::move(values_[p]), std::move(absences_[p]));
+  }
+
+ private:
+  std::vector<std::vector<double>> values_;
+  std::vector<std::vector<std::uint8_t>> absences_;
+};
+
 // The columns of one quantity become one series.
 Series one_series(const table::Rows& rows, const RowKeys& keys,
                   const std::vector<ValueColumn>& columns, const Belonging& belonging,
@@ -77,12 +101,14 @@ Series one_series(const table::Rows& rows, const RowKeys& keys,
   std::sort(periods.begin(), periods.end());
   Series series({belonging.edition, belonging.level, belonging.vintage, columns.front().quantity},
                 keys.codes, std::move(periods));
+  Columns filled(series);
   for (const ValueColumn& column : columns) {
     const std::size_t fixed = column.period ? *series.find(*column.period) : 0;
     for (std::size_t i = 0; i < keys.rows.size(); ++i)
-      series.set(keys.area_of[i], column.period ? fixed : keys.period_of[i],
+      filled.set(keys.area_of[i], column.period ? fixed : keys.period_of[i],
                  cell_value(rows, keys.rows[i], column.column, column.rule, blanks, ledger));
   }
+  filled.move_into(series);
   return series;
 }
 
@@ -100,6 +126,19 @@ Value<double> cell_value(const table::Rows& rows, std::size_t row, std::size_t c
   }
   if (rule == ValueRule::number) return *number;
   return class_value(rows, row, column, *number, rule, ledger);
+}
+
+bool is_mostly_numbers(const table::Rows& rows, std::size_t column) {
+  std::size_t numbers = 0;
+  std::size_t others = 0;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    const std::string_view text = rows.cell(row, column);
+    if (is_one_of(text, kEmpty)) continue;
+    const bool is_number =
+        is_one_of(text, kWithheld) || base::parse_number(text, rows.number_style).has_value();
+    ++(is_number ? numbers : others);
+  }
+  return numbers > 0 && numbers >= others;
 }
 
 std::vector<Series> series_of(const table::Rows& rows, const RowKeys& keys,

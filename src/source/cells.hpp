@@ -27,6 +27,10 @@ struct Blanks {
 table::Value<double> cell_value(const table::Rows& rows, std::size_t row, std::size_t column,
                                 ValueRule rule, const Blanks& blanks, base::Ledger& ledger);
 
+/// True when at least half of the cells that hold something hold a number (or a word for a number
+/// that is withheld); false for a column without anything.
+bool is_mostly_numbers(const table::Rows& rows, std::size_t column);
+
 /// A column of values and the quantity they are.
 struct ValueColumn {
   std::size_t column = 0;

@@ -10,6 +10,7 @@
 #include "base/file.hpp"
 #include "base/number.hpp"
 #include "codec/csv.hpp"
+#include "source/example_layers.hpp"
 #include "source/example_people.hpp"
 #include "source/example_text.hpp"
 #include "source/source.hpp"
@@ -103,9 +104,10 @@ class ReadBack : public testing::Test {
 
 TEST_F(ReadBack, RecognisesEveryFileAndRefusesNothing) {
   for (const series::FileRecord& file : project().files) {
-    EXPECT_TRUE(file.source.starts_with("voorbeeld-")) << file.name << ' ' << file.source;
+    EXPECT_NE(file.source, "") << file.name;
     EXPECT_EQ(file.rows_refused, 0) << file.name;
   }
+  EXPECT_EQ(project().ledger.count("file-not-used"), 3U);
   EXPECT_EQ(project().ledger.count(base::Severity::refused), 0U);
   EXPECT_EQ(project().ledger.count(base::Severity::warning), 0U);
 }
@@ -185,6 +187,66 @@ TEST_F(ReadBack, CellsHaveAScoreWherePeopleLive) {
   EXPECT_EQ(score.coverage(5), 1800U);
 }
 
+TEST_F(ReadBack, KeepsFeaturesOfCellsAsSeries) {
+  const auto series = [](const char* quantity) {
+    return project().find_series({{"voorbeeld-indicatoren"}, Level::cell, {2016}, quantity});
+  };
+  std::size_t kinds = 0;
+  for (const ExampleIndicator& one : example_indicators())
+    if (one.kind == IndicatorKind::cell_column) {
+      ++kinds;
+      ASSERT_NE(series(std::string(one.id).c_str()), nullptr) << one.id;
+      EXPECT_EQ(series(std::string(one.id).c_str())->periods().size(), 6U);
+    }
+  EXPECT_EQ(kinds, 22U);
+  const auto* cells = project().find_areas(Level::cell, {2016});
+  for (std::size_t i = 0; i < cells->size(); i += 97)
+    EXPECT_EQ(series("inwoners")->value(cells->areas()[i].code, series::at({2016})),
+              cells->areas()[i].residents);
+  EXPECT_EQ(series("woningen")->coverage(0), cells->size());
+}
+
+TEST_F(ReadBack, KnowsWhereEachCellLies) {
+  const auto* cells = project().find_areas(Level::cell, {2016});
+  for (const int year : {2010, 2016}) {
+    const auto* nesting = project().find_nesting(Level::cell, Level::buurt, {year});
+    ASSERT_NE(nesting, nullptr);
+    EXPECT_EQ(nesting->codes.size(), cells->size());
+    const auto* buurten = project().find_areas(Level::buurt, {year});
+    for (const area::AreaCode& buurt : nesting->parents)
+      EXPECT_TRUE(buurten->find(buurt)) << buurt.text;
+  }
+}
+
+TEST_F(ReadBack, ResidentsOfBuurtenAreThoseOfTheirCells) {
+  const auto* nesting = project().find_nesting(Level::cell, Level::buurt, {2016});
+  std::map<std::string, double> sums;
+  for (const area::Area& cell : project().find_areas(Level::cell, {2016})->areas())
+    sums[nesting->parent_of(cell.code)->text] += *cell.residents;
+  for (const area::Area& buurt : project().find_areas(Level::buurt, {2016})->areas())
+    EXPECT_EQ(sums[buurt.code.text], *buurt.residents) << buurt.code.text;
+}
+
+TEST_F(ReadBack, KeepsRespondentsAndSales) {
+  const ExamplePlan plan = plan_of(ExampleSize::town);
+  const series::Sample* survey = project().find_sample("enquete");
+  ASSERT_NE(survey, nullptr);
+  EXPECT_EQ(survey->rows(), plan.respondents);
+  EXPECT_EQ(survey->vintage.year, 2016);
+  for (const char* name :
+       {"jaar", "gewicht", "leeftijd", "koopwoning", "oordeel", "vervelend", "thuis"})
+    EXPECT_EQ(survey->find(name)->numbers.size(), plan.respondents) << name;
+  for (const char* name : {"stratum", "cluster"})
+    EXPECT_EQ(survey->find(name)->texts.size(), plan.respondents) << name;
+  const series::Sample* sales = project().find_sample("verkopen");
+  ASSERT_NE(sales, nullptr);
+  EXPECT_EQ(sales->rows(), plan.sales);
+  for (const char* name : {"prijs", "woonoppervlakte", "perceel", "bouwjaar"})
+    EXPECT_EQ(sales->find(name)->numbers.size(), plan.sales) << name;
+  for (const char* name : {"datum", "woningtype"})
+    EXPECT_EQ(sales->find(name)->texts.size(), plan.sales) << name;
+}
+
 TEST(CsvText, WritesMillionthsExactly) {
   CsvText out;
   out.points(-393284).points(4150000).points(-1).points(0).end();
@@ -240,6 +302,33 @@ class People : public testing::Test {
     return *base::parse_number(rows.cell(row, rows.column(column)));
   }
 };
+
+TEST_F(People, FindPlacesOpenWhenTheyAre) {
+  const Scratch scratch;
+  codec::write_geopackage(scratch / "v.gpkg", feature_layers(town()), base::Language::nl, {});
+  base::Progress progress;
+  const series::Project read = read_project(scratch / "v.gpkg", {1}, progress);
+  std::size_t points = 0;
+  for (std::size_t kind = 0; kind < kPointKinds.size(); ++kind) {
+    const series::Places* places = read.find_places(kPointKinds[kind].id);
+    if (places == nullptr) continue;
+    std::size_t at = 0;
+    for (const ExamplePoint& point : town().points) {
+      if (point.kind != kind) continue;
+      ASSERT_LT(at, places->size());
+      EXPECT_EQ(places->points[at], point.at);
+      for (int year = 1995; year <= 2025; ++year)
+        EXPECT_EQ(places->presence[at].is_there(year), point.is_open(year));
+      ++at;
+      ++points;
+    }
+    EXPECT_EQ(at, places->size());
+  }
+  EXPECT_EQ(points, town().points.size());
+  EXPECT_EQ(read.find_places("spoor")->lines, town().land.railways);
+  EXPECT_EQ(read.find_places("park")->size(), town().land.parks.size());
+  EXPECT_TRUE(read.ledger.empty());
+}
 
 TEST_F(People, JudgeMoreKindlyWhereTheScoreIsHigher) {
   base::Ledger ledger;

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "source/series_merge.hpp"
+#include "source/settle.hpp"
 
 namespace wijkbeeld::source {
 
@@ -103,6 +104,72 @@ void ProjectMaker::add_lists(const std::string& file, std::vector<series::AreaLi
   }
 }
 
+void ProjectMaker::add_nestings(const std::string& file, std::vector<area::Nesting>&& nestings) {
+  for (area::Nesting& one : nestings) {
+    if (project_.find_nesting(one.fine, one.coarse, one.vintage) != nullptr) {
+      project_.ledger.add(
+          {"nesting-twice",
+           Severity::note,
+           {file},
+           say("in which {} of {} each {} lies was already read from another file; "
+               "that one counts",
+               area::to_text(one.coarse), one.vintage.year, area::to_text(one.fine))});
+      continue;
+    }
+    project_.nestings.push_back(std::move(one));
+  }
+}
+
+void ProjectMaker::add_places(const std::string& file, std::vector<series::Places>&& all) {
+  for (series::Places& places : all) {
+    if (project_.find_places(places.id) != nullptr) {
+      project_.ledger.add({"places-twice",
+                           Severity::note,
+                           {file},
+                           say("places of kind '{}' were already read from another file; those "
+                               "count",
+                               places.id)});
+      continue;
+    }
+    project_.places.push_back(std::move(places));
+  }
+}
+
+void ProjectMaker::add_sample(std::size_t file, SampleRead&& read) {
+  series::FileRecord& record = project_.files[file];
+  if (project_.find_sample(read.sample.id) != nullptr) {
+    project_.ledger.add(
+        {"sample-twice",
+         Severity::note,
+         {record.name},
+         say("a sample '{}' was already read from another file; that one counts", read.sample.id)});
+    return;
+  }
+  const AreaSet* areas = project_.find_areas(read.sample.level, read.sample.vintage);
+  if (areas != nullptr)
+    record.rows_refused += refuse_unknown_areas(read, *areas, record.name, project_.ledger);
+  if (read.sample.rows() > 0) project_.samples.push_back(std::move(read.sample));
+}
+
+void ProjectMaker::add_what_waits() {
+  const auto cells = newest_vintage(project_.areas, area::Level::cell);
+  for (Waiting& waiting : waiting_) {
+    series::FileRecord& record = project_.files[waiting.file];
+    if (!settle_vintage(waiting.series, cells) || !settle_vintage(waiting.samples, cells)) {
+      record.rows_refused = record.rows_read;
+      project_.ledger.add({"vintage-unknown",
+                           Severity::refused,
+                           {record.name},
+                           say("the file is about cells, and no file says of which year the cells "
+                               "are; it was not used")});
+      continue;
+    }
+    add_series(record.name, std::move(waiting.series));
+    for (SampleRead& read : waiting.samples)
+      add_sample(waiting.file, std::move(read));
+  }
+}
+
 void ProjectMaker::add(series::FileRecord record, Reading reading) {
   const std::string file = record.name;
   record.rows_read = reading.rows_read;
@@ -117,8 +184,16 @@ void ProjectMaker::add(series::FileRecord record, Reading reading) {
     add_areas(std::move(set));
   for (Outlines& outlines : reading.outlines)
     add_outlines(file, std::move(outlines));
-  add_series(file, std::move(reading.series));
   add_lists(file, std::move(reading.lists));
+  add_nestings(file, std::move(reading.nestings));
+  add_places(file, std::move(reading.places));
+  const bool is_untold = std::any_of(reading.series.begin(), reading.series.end(),
+                                     [](const Series& one) { return !is_told(one); });
+  if (!is_untold) add_series(file, std::move(reading.series));
+  if (is_untold || !reading.samples.empty())
+    waiting_.push_back({project_.files.size() - 1,
+                        is_untold ? std::move(reading.series) : std::vector<Series>(),
+                        std::move(reading.samples)});
 }
 
 void ProjectMaker::name_gemeenten() {
@@ -129,19 +204,29 @@ void ProjectMaker::name_gemeenten() {
   }
 }
 
-series::Project ProjectMaker::take() {
-  name_gemeenten();
+void ProjectMaker::put_in_order() {
   const auto by_place = [](const auto& a, const auto& b) {
     return std::tuple(a.level, a.vintage) < std::tuple(b.level, b.vintage);
   };
+  const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };
   std::sort(project_.areas.begin(), project_.areas.end(), [](const AreaSet& a, const AreaSet& b) {
     return std::tuple(a.level(), a.vintage()) < std::tuple(b.level(), b.vintage());
   });
   std::sort(project_.outlines.begin(), project_.outlines.end(), by_place);
   std::sort(project_.series.begin(), project_.series.end(),
             [](const Series& a, const Series& b) { return a.key() < b.key(); });
-  std::sort(project_.lists.begin(), project_.lists.end(),
-            [](const auto& a, const auto& b) { return a.id < b.id; });
+  std::sort(project_.lists.begin(), project_.lists.end(), by_id);
+  std::sort(project_.nestings.begin(), project_.nestings.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.fine, a.coarse, a.vintage) < std::tie(b.fine, b.coarse, b.vintage);
+  });
+  std::sort(project_.samples.begin(), project_.samples.end(), by_id);
+  std::sort(project_.places.begin(), project_.places.end(), by_id);
+}
+
+series::Project ProjectMaker::take() {
+  add_what_waits();
+  name_gemeenten();
+  put_in_order();
   return std::move(project_);
 }
 

@@ -43,15 +43,15 @@ base::Message not_a_code(std::string_view text, Level level) {
   return say("the code is empty");
 }
 
-base::Issue code_issue(const table::Rows& rows, std::size_t row, const KeyColumns& columns) {
-  const std::string text(rows.cell(row, columns.code));
-  const base::Place place = rows.place_of(row, columns.code);
+base::Issue code_issue(const table::Rows& rows, std::size_t row, std::size_t column, Level level) {
+  const std::string text(rows.cell(row, column));
+  const base::Place place = rows.place_of(row, column);
   const Level found = text.empty() ? Level::own : area::level_of({text});
-  if (found != Level::own && found != columns.level)
+  if (found != Level::own && found != level)
     return {"code-of-other-level", Severity::refused, place,
             say("'{}' is a code of level {}, where one of level {} is expected", text,
-                area::to_text(found), area::to_text(columns.level))};
-  return {"not-a-code", Severity::refused, place, not_a_code(text, columns.level)};
+                area::to_text(found), area::to_text(level))};
+  return {"not-a-code", Severity::refused, place, not_a_code(text, level)};
 }
 
 // Years are read as whole numbers; a workbook may store 2012 as 2012.0.
@@ -69,50 +69,44 @@ struct Found {
   Period period;
 };
 
+base::Issue year_issue(const table::Rows& rows, std::size_t row, std::size_t column) {
+  return {"year-not-plausible", Severity::refused, rows.place_of(row, column),
+          say("'{}' is not a year between {} and {} that fits here", rows.cell(row, column),
+              kFirstYear, kLastYear)};
+}
+
 class KeyReader {
  public:
   KeyReader(const table::Rows& rows, const KeyColumns& columns, base::Ledger& ledger)
-      : rows_(rows), columns_(columns), ledger_(ledger) {}
+      : rows_(rows),
+        columns_(columns),
+        ledger_(ledger),
+        codes_(rows, columns.code, columns.level, ledger) {}
 
   std::optional<Found> read(std::size_t row) {
-    const auto parsed = area::parse_code(rows_.cell(row, columns_.code), columns_.level);
-    if (!parsed) {
-      ledger_.add(code_issue(rows_, row, columns_));
-      return std::nullopt;
-    }
+    auto code = codes_.read(row);
+    if (!code) return std::nullopt;
     const auto period = columns_.from ? period_at(row) : Period{};
     if (!period) return std::nullopt;
-    if (parsed->was_mended && mended_++ == 0) first_mended_ = row;
-    return Found{row, parsed->code, *period};
+    return Found{row, std::move(*code), *period};
   }
 
-  void note_mended() {
-    if (mended_ == 0) return;
-    ledger_.add(
-        {"code-mended", Severity::note, rows_.place_of(first_mended_, columns_.code),
-         say("codes that had lost prefix, zeros or capitals and were mended: {}; the first is "
-             "'{}'",
-             base::Count{mended_}, rows_.cell(first_mended_, columns_.code))});
-  }
+  void note_mended() { codes_.note_mended(); }
 
  private:
   std::optional<Period> period_at(std::size_t row) {
     const std::size_t to_column = columns_.to.value_or(*columns_.from);
     const auto from = year_at(rows_, row, *columns_.from);
-    const auto to = year_at(rows_, row, to_column);
+    const auto to = to_column == *columns_.from ? from : year_at(rows_, row, to_column);
     if (from && to && *from <= *to) return Period{{*from}, {*to}};
-    const std::size_t wrong = from ? to_column : *columns_.from;
-    ledger_.add({"year-not-plausible", Severity::refused, rows_.place_of(row, wrong),
-                 say("'{}' is not a year between {} and {} that fits here", rows_.cell(row, wrong),
-                     kFirstYear, kLastYear)});
+    ledger_.add(year_issue(rows_, row, from ? to_column : *columns_.from));
     return std::nullopt;
   }
 
   const table::Rows& rows_;
   const KeyColumns& columns_;
   base::Ledger& ledger_;
-  std::int64_t mended_ = 0;
-  std::size_t first_mended_ = 0;
+  CodeReader codes_;
 };
 
 template <class T>
@@ -136,6 +130,32 @@ std::string in_words(const Found& found, bool has_time) {
 
 }  // namespace
 
+std::optional<AreaCode> CodeReader::read(std::size_t row) {
+  auto parsed = area::parse_code(rows_.cell(row, column_), level_);
+  if (!parsed) {
+    ledger_.add(code_issue(rows_, row, column_, level_));
+    return std::nullopt;
+  }
+  if (parsed->was_mended && mended_++ == 0) first_mended_ = row;
+  return std::move(parsed->code);
+}
+
+void CodeReader::note_mended() {
+  if (mended_ == 0) return;
+  ledger_.add(
+      {"code-mended", Severity::note, rows_.place_of(first_mended_, column_),
+       say("codes that had lost prefix, zeros or capitals and were mended: {}; the first is "
+           "'{}'",
+           base::Count{mended_}, rows_.cell(first_mended_, column_))});
+}
+
+std::optional<int> year_in(const table::Rows& rows, std::size_t row, std::size_t column,
+                           base::Ledger& ledger) {
+  const auto year = year_at(rows, row, column);
+  if (!year) ledger.add(year_issue(rows, row, column));
+  return year;
+}
+
 RowKeys keys_of(const table::Rows& rows, const std::vector<std::size_t>& chosen,
                 const KeyColumns& columns, base::Ledger& ledger) {
   KeyReader reader(rows, columns, ledger);
@@ -149,15 +169,16 @@ RowKeys keys_of(const table::Rows& rows, const std::vector<std::size_t>& chosen,
   keys.refused = static_cast<std::int64_t>(chosen.size() - all.size());
   std::vector<AreaCode> codes;
   std::vector<Period> periods;
-  for (const Found& found : all) {
-    codes.push_back(found.code);
+  for (const Found& found : all) {  // the rows of an area mostly stand together
+    if (codes.empty() || codes.back() != found.code) codes.push_back(found.code);
     periods.push_back(found.period);
   }
   keys.codes = distinct(std::move(codes));
   periods = distinct(std::move(periods));
   std::vector<int> first_line(keys.codes.size() * periods.size(), 0);
+  std::size_t area = 0;
   for (const Found& found : all) {
-    const std::size_t area = position(keys.codes, found.code);
+    if (keys.codes[area] != found.code) area = position(keys.codes, found.code);
     const std::size_t period = position(periods, found.period);
     int& line = first_line[area * periods.size() + period];
     if (line != 0) {

@@ -31,6 +31,30 @@ struct KeyColumns {
   std::optional<std::size_t> to = {};  ///< same as `from` when absent
 };
 
+/// Reads the codes in a column, one row at a time. Refuses what is no code ("not-a-code") and what
+/// is one of another level ("code-of-other-level").
+class CodeReader {
+ public:
+  CodeReader(const table::Rows& rows, std::size_t column, area::Level level, base::Ledger& ledger)
+      : rows_(rows), column_(column), level_(level), ledger_(ledger) {}
+  std::optional<area::AreaCode> read(std::size_t row);
+  /// Notes, when there were any, how many codes had to be mended ("code-mended"): call it once.
+  void note_mended();
+
+ private:
+  const table::Rows& rows_;
+  std::size_t column_;
+  area::Level level_;
+  base::Ledger& ledger_;
+  std::int64_t mended_ = 0;
+  std::size_t first_mended_ = 0;
+};
+
+/// The year in a cell; what is none, or lies outside 1990 to 2100, is refused
+/// ("year-not-plausible"). A workbook may store 2012 as 2012.0.
+std::optional<int> year_in(const table::Rows& rows, std::size_t row, std::size_t column,
+                           base::Ledger& ledger);
+
 /// Reads code and time of the chosen rows. Refuses, with the place: what is no code ("not-a-code"),
 /// a code of another level ("code-of-other-level"), a year that is none or lies outside 1990 to
 /// 2100 ("year-not-plausible"), a second row for the same area and time ("duplicate-row"). Codes

@@ -56,13 +56,27 @@ struct Probe {
 /// tables. Throws Failure when the file is damaged.
 Probe probe_file(const std::filesystem::path& path, const std::string& name);
 
+/// A sample as one file has it, with the line of each observation: whether its areas are known can
+/// only be said when every file has been read.
+struct SampleRead {
+  series::Sample sample;
+  std::vector<int> lines = {};
+  int area_column = 0;  ///< of the file, counted from 1
+};
+
 /// What reading one file adds. Rows that cannot be used go to the ledger with their place and are
 /// counted; the rest is used.
+///
+/// Cells are the same squares every year, so a file about cells need not name a vintage: that of
+/// its series and samples is then 0 here, and becomes that of the cells that are read beside it.
 struct Reading {
   std::vector<area::AreaSet> areas = {};
   std::vector<area::Outlines> outlines = {};
   std::vector<series::Series> series = {};
   std::vector<series::AreaList> lists = {};
+  std::vector<area::Nesting> nestings = {};
+  std::vector<SampleRead> samples = {};
+  std::vector<series::Places> places = {};
   base::Ledger ledger = {};
   std::int64_t rows_read = 0;
   std::int64_t rows_refused = 0;

@@ -2,10 +2,14 @@
 #include "source/area_list.hpp"
 #include "source/cbs_map.hpp"
 #include "source/cbs_tables.hpp"
+#include "source/cell_table.hpp"
 #include "source/crime_and_health.hpp"
+#include "source/indicator_table.hpp"
 #include "source/lbm2.hpp"
 #include "source/lbm3_pc4.hpp"
+#include "source/observations.hpp"
 #include "source/outlines.hpp"
+#include "source/place_layers.hpp"
 #include "source/source.hpp"
 #include "source/voorbeeld_areas.hpp"
 #include "source/voorbeeld_lists.hpp"
@@ -20,6 +24,7 @@ const std::vector<Source>& sources() {
   static const std::string bzk = "Ministerie van BZK, Leefbaarometer";
   static const std::string cc0 = "CC0-1.0";
   static const std::string cc_by = "CC-BY-4.0";
+  static const std::string own = "zie het bestand";
   static const std::string example = "Wijkbeeld (verzonnen gegevens)";
   static const std::vector<Source> table = {
       {"lbm2-workbook", "Leefbaarometer 2.0, open data (werkboeken per wijk en gemeente)", bzk, cc0,
@@ -56,17 +61,28 @@ const std::vector<Source>& sources() {
        "voorbeeld_ontwikkeling.csv", recognises_voorbeeld_development, read_voorbeeld_development},
       {"voorbeeld-cells", "Voorbeeldland, cellen van 100 m met inwoners en score", example, cc0,
        "cellen.csv", recognises_voorbeeld_cells, read_voorbeeld_cells},
+      {"voorbeeld-cell-indicators", "Voorbeeldland, kenmerken per cel en meting", example, cc0,
+       "indicatoren_cel.csv", recognises_voorbeeld_cell_indicators, read_voorbeeld_cell_indicators},
       {"voorbeeld-counts", "Voorbeeldland, overlast en misdrijven per buurt", example, cc0,
        "indicatoren_buurt.csv", recognises_voorbeeld_counts, read_voorbeeld_counts},
       {"voorbeeld-population", "Voorbeeldland, inwoners per gebied en indeling", example, cc0,
        "bevolking.csv", recognises_voorbeeld_population, read_voorbeeld_population},
       {"voorbeeld-outlines", "Voorbeeldland, grenzen van buurt, wijk en gemeente", example, cc0,
        "gebieden.gpkg", recognises_voorbeeld_outlines, read_voorbeeld_outlines},
-      {"voorbeeld-list", "Lijsten van aandachtsgebieden in de vorm van Voorbeeldland",
-       "zie het bestand", "", "aandachtslijst_2007.csv", recognises_voorbeeld_list,
-       read_voorbeeld_list},
-      {"voorbeeld-other", "Voorbeeldland, bouwstenen van het instrument en ingebouwde waarheden",
-       example, cc0, "enquete.csv", recognises_voorbeeld_other, read_voorbeeld_other},
+      {"voorbeeld-list", "Lijsten van aandachtsgebieden in de vorm van Voorbeeldland", own, "",
+       "aandachtslijst_2007.csv", recognises_voorbeeld_list, read_voorbeeld_list},
+      {"voorbeeld-other", "Voorbeeldland, omnummering, ingebouwde waarheden en leesmij", example,
+       cc0, "truth.json", recognises_voorbeeld_other, read_voorbeeld_other},
+      {"survey", "Enquête in de vorm van Voorbeeldland", own, "", "enquete.csv", recognises_survey,
+       read_survey},
+      {"sales", "Verkochte woningen in de vorm van Voorbeeldland", own, "", "verkopen.csv",
+       recognises_sales, read_sales},
+      {"places", "Plaatsen per soort in de vorm van Voorbeeldland", own, "", "voorzieningen.gpkg",
+       recognises_places, read_places},
+      {"cells", "Eigen cellen van 100 m met inwoners en ligging", own, "", "cellen.csv",
+       recognises_cells, read_cells},
+      {"indicators", "Eigen kenmerken per gebied en jaar", own, "", "indicatoren_groen.csv",
+       recognises_indicators, read_indicators},
       {"outlines", "Gebiedsgrenzen (buurt, wijk, gemeente, PC4)", "CBS, Kadaster", cc_by,
        "wijk_gemeente_2022.gpkg", recognises_outlines, read_outlines},
   };

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "base/number.hpp"
-#include "source/cbs_areas.hpp"
 #include "source/cells.hpp"
 #include "source/voorbeeld_levels.hpp"
 
@@ -84,59 +82,9 @@ Reading read_voorbeeld_development(const Probe& probe) {
   return read_levels(rows, "van", "tot", columns);
 }
 
-bool recognises_voorbeeld_cells(const Probe& probe) {
-  return probe.tables.contains("") &&
-         probe.has_columns({"cel", "x", "y", "buurt_2016", "inwoners_2016"});
-}
-
-Reading read_voorbeeld_cells(const Probe& probe) {
-  const table::Rows& rows = probe.table();
-  Reading reading;
-  const RowKeys keys = keys_of(rows, {rows.column("cel"), Level::cell, {}, {}}, reading.ledger);
-  count_rows(keys, reading);
-  reading.areas.push_back(areas_of(rows, keys, {{}, {}, rows.column("inwoners_2016"), {}},
-                                   Level::cell, kVintage, "Voorbeeldland (verzonnen), 2016",
-                                   reading.ledger));
-  std::vector<ValueColumn> columns;
-  for (std::size_t i = 0; i < rows.header().size(); ++i) {
-    const std::string_view name = rows.header()[i];
-    if (!name.starts_with("score_")) continue;
-    const auto year = base::parse_integer(name.substr(6));
-    if (year)
-      columns.push_back({i, "score", ValueRule::number, series::at({static_cast<int>(*year)})});
-  }
-  if (!columns.empty())  // an empty score: nobody lived there in that wave
-    append(series_of(rows, keys, columns, belonging_to(Level::cell),
-                     {table::Absence::not_applicable}, reading.ledger),
-           reading);
-  return reading;
-}
-
-bool recognises_voorbeeld_counts(const Probe& probe) {
-  return probe.tables.contains("") &&
-         probe.has_columns({"buurt", "jaar", "inwoners", "onv_overlast"});
-}
-
-Reading read_voorbeeld_counts(const Probe& probe) {
-  const table::Rows& rows = probe.table();
-  Reading reading;
-  const RowKeys keys =
-      keys_of(rows, {rows.column("buurt"), Level::buurt, rows.column("jaar"), {}}, reading.ledger);
-  count_rows(keys, reading);
-  append(series_of(rows, keys, all_columns_but(rows, {"buurt", "jaar"}, {}),
-                   {{"voorbeeld-indicatoren"}, Level::buurt, kVintage}, {}, reading.ledger),
-         reading);
-  return reading;
-}
-
 bool recognises_voorbeeld_other(const Probe& probe) {
-  if (probe.tables.contains("punten") && probe.tables.contains("vlakken"))
-    return probe.has_columns({"soort", "naam", "van", "tot"});
   if (probe.tables.contains(""))
-    return probe.has_columns({"cel", "jaar", "won_vrijstaand"}) ||
-           probe.has_columns({"respondent", "cel", "oordeel"}) ||
-           probe.has_columns({"verkoop", "datum", "cel", "prijs"}) ||
-           probe.has_columns({"niveau", "van", "naar", "aandeel_van", "aandeel_naar"});
+    return probe.has_columns({"niveau", "van", "naar", "aandeel_van", "aandeel_naar"});
   return probe.tables.empty() &&
          (probe.name.ends_with("truth.json") || probe.name.ends_with("LEESMIJ.txt"));
 }

@@ -14,16 +14,8 @@ Reading read_voorbeeld_situation(const Probe& probe);
 bool recognises_voorbeeld_development(const Probe& probe);
 Reading read_voorbeeld_development(const Probe& probe);
 
-/// cellen.csv: 100 m cells with residents and score.
-bool recognises_voorbeeld_cells(const Probe& probe);
-Reading read_voorbeeld_cells(const Probe& probe);
-
-/// indicatoren_buurt.csv: counts per buurt, as edition `voorbeeld-indicatoren`.
-bool recognises_voorbeeld_counts(const Probe& probe);
-Reading read_voorbeeld_counts(const Probe& probe);
-
-/// The other files of the example: what an instrument is made from, and what was planted. They are
-/// recognised and add nothing to a project ("file-not-used").
+/// The other files of the example: what became of which area in 2016, what was planted, and what to
+/// read first. They are recognised and add nothing to a project ("file-not-used").
 bool recognises_voorbeeld_other(const Probe& probe);
 Reading read_voorbeeld_other(const Probe& probe);
 

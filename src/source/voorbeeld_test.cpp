@@ -106,7 +106,7 @@ TEST_F(Files, PopulationRefusesARowWithoutVintage) {
 }
 
 TEST_F(Files, OtherPartsAreKnownAndLeftAlone) {
-  const Probe file = probe("enquete.csv", "respondent,cel,oordeel\n1,E0200N5520,4\n");
+  const Probe file = probe("omnummering.csv", "niveau,van,naar,aandeel_van,aandeel_naar\n");
   ASSERT_TRUE(recognises_voorbeeld_other(file));
   const Reading reading = read_voorbeeld_other(file);
   EXPECT_THAT(first(reading), HasSubstr("that a study does not need"));
