@@ -47,12 +47,15 @@ void ensure_usable(const Matrix& columns, std::span<const double> outcome) {
                "a regression is made of finite numbers");
 }
 
+NoFit no_fit(const Problem& problem, NoFit::Why why) {
+  return {why, detail::positive_count(problem.weights), problem.columns.columns(),
+          problem.clusters.count, problem.clusters.strata};
+}
+
 /// What can be said before anything is computed.
 std::optional<NoFit> too_few(const Problem& problem) {
-  const std::size_t rows = detail::positive_count(problem.weights);
-  NoFit result{NoFit::Why::too_few_rows, rows, problem.columns.columns(), problem.clusters.count,
-               problem.clusters.strata};
-  if (rows <= problem.columns.columns()) return result;
+  NoFit result = no_fit(problem, NoFit::Why::too_few_rows);
+  if (result.rows <= result.parameters) return result;
   result.why = NoFit::Why::too_few_clusters;
   if (problem.settings.errors == Errors::cluster && result.clusters <= result.strata) return result;
   return std::nullopt;
@@ -205,7 +208,7 @@ std::variant<LeastSquares, NoFit> least_squares(const Matrix& design_matrix,
   const std::size_t p = design_matrix.columns();
   auto dependent = detail::dependences(detail::square(triangle, 0, p));
   if (dependent.empty()) return solved(problem, triangle);
-  NoFit none{NoFit::Why::dependent_columns, detail::positive_count(problem.weights), p};
+  NoFit none = no_fit(problem, NoFit::Why::dependent_columns);
   none.dependent = std::move(dependent);
   return none;
 }

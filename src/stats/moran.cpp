@@ -9,6 +9,7 @@
 #include "stats/detail/weights.hpp"
 #include "stats/distributions.hpp"
 #include "stats/mean.hpp"
+#include "stats/shuffle.hpp"
 #include "stats/sum.hpp"
 
 namespace wijkbeeld::stats {
@@ -17,6 +18,8 @@ namespace {
 /// One purpose per use of chance, so that streams of one seed do not meet.
 constexpr std::uint64_t kMoranPermutation = 0x6d6f72616e;
 constexpr std::size_t kPermutationsAtOnce = 16;
+/// A variance below this is 0 up to rounding: that of a million places is near 1e-6.
+constexpr double kNoVariance = 1e-14;
 
 /// The lists with their places renumbered from 0, sorted, without the isolates.
 struct Lists {
@@ -115,11 +118,6 @@ double variance(std::span<const double> z, const WeightSums& w) {
   return top / ((n - 1) * (n - 2) * (n - 3) * s00) - expected * expected;
 }
 
-void shuffle(std::vector<double>& xs, base::Stream& stream) {
-  for (std::size_t i = xs.size(); i > 1; --i)
-    std::swap(xs[i - 1], xs[stream.below(i)]);
-}
-
 /// How many rearrangements have a product at least as high; equal up to rounding counts.
 std::size_t as_high(const Lists& lists, std::span<const double> z, double product,
                     const MoranSettings& settings) {
@@ -130,7 +128,7 @@ std::size_t as_high(const Lists& lists, std::span<const double> z, double produc
                      for (std::size_t k = begin; k < end; ++k) {
                        base::Stream stream(settings.seed, kMoranPermutation, k);
                        std::vector<double> shuffled(z.begin(), z.end());
-                       shuffle(shuffled, stream);
+                       shuffle(std::span<double>(shuffled), stream);
                        is_as_high[k] = lagged_product(lists, shuffled) >= least ? 1 : 0;
                      }
                    });
@@ -163,14 +161,13 @@ std::optional<Moran> moran(std::span<const double> values, const NeighbourLists&
   result.statistic = n / sums.s0 * product / squares.value();
   result.expected = -1 / (n - 1);
   result.variance = variance(z, sums);
+  if (result.variance < kNoVariance) return std::nullopt;
+  result.z = (result.statistic - result.expected) / std::sqrt(result.variance);
+  result.p_greater = normal_upper_tail(result.z);
   result.permutations = settings.permutations;
   if (settings.permutations > 0)
     result.permutation_p = (1 + static_cast<double>(as_high(near, z, product, settings))) /
                            (1 + static_cast<double>(settings.permutations));
-  // When every arrangement gives the same statistic there is nothing to compare.
-  if (result.variance <= 0) return std::nullopt;
-  result.z = (result.statistic - result.expected) / std::sqrt(result.variance);
-  result.p_greater = normal_upper_tail(result.z);
   return result;
 }
 

@@ -24,7 +24,7 @@ struct NeighbourLists {
 struct Moran {
   double statistic = 0;  ///< positive: neighbours look alike; mostly in [-1, 1]
   double expected = 0;   ///< -1 / (places - 1), when values lie anywhere
-  double variance = 0;   ///< when values lie anywhere ("randomisation"), Cliff and Ord 1981, p. 46
+  double variance = 0;   ///< when values lie anywhere ("randomisation"), Cliff and Ord 1981, p. 21
   double z = 0;          ///< (statistic - expected) / square root of the variance
   double p_greater = 1;  ///< normal probability of a z this high, one-sided
   std::size_t places = 0;    ///< that were counted
@@ -43,7 +43,8 @@ struct MoranSettings {
 
 /// Moran's I of `values`, one per place, all finite. A place that has no neighbours and is nobody's
 /// neighbour is left out altogether, as if it were not in the data; nothing else could be said of
-/// it. Absent for fewer than four places, or when values do not vary.
+/// it. Absent for fewer than four places, when values do not vary, and when
+/// no arrangement of them would differ from another (one odd value on a ring).
 ///
 /// For residuals of a regression the expectation and variance are approximate: residuals are
 /// slightly negatively correlated by construction (Cliff and Ord 1981, "Spatial Processes", ch. 8),

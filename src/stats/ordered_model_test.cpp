@@ -5,6 +5,9 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <cmath>
+
 #include "base/random.hpp"
 #include "stats/detail/ordered_likelihood.hpp"
 #include "stats/formula_data_test.hpp"
@@ -267,6 +270,84 @@ TEST(OrderedModel, HasAnEstimateWhenOneRowIsAnException) {
   }
   for (const Link link : {Link::logit, Link::probit})
     EXPECT_GT(fit(matrix_of({d.b, island}), d.answer, 4, {}, {.link = link}).coefficients[1], 1);
+}
+
+/// Forty rows of three columns with few values, so that separation is common.
+struct Small {
+  Matrix x{40, 3};
+  std::vector<std::size_t> answers;
+};
+
+Small small(base::Stream& stream, std::size_t categories) {
+  Small result;
+  for (std::size_t i = 0; i < 40; ++i) {
+    for (std::size_t j = 0; j < 3; ++j)
+      result.x.at(i, j) = stream.chance(0.06 * static_cast<double>(j + 1)) ? 1 : 0;
+    result.answers.push_back(stream.below(categories));
+  }
+  return result;
+}
+
+double largest_total(const Matrix& scores) {
+  double largest = 0;
+  for (std::size_t j = 0; j < scores.columns(); ++j) {
+    double total = 0;
+    for (const double s : scores.column(j))
+      total += s;
+    largest = std::max(largest, std::abs(total));
+  }
+  return largest;
+}
+
+TEST(OrderedModel, EndsInAMaximumOrSaysWhyThereIsNone) {
+  const base::Seed seed{11};
+  std::size_t separated = 0;
+  std::size_t fitted = 0;
+  std::vector<std::size_t> rows(40);
+  for (std::size_t i = 0; i < 40; ++i)
+    rows[i] = i;
+  for (std::size_t k = 0; k < 400; ++k) {
+    base::Stream stream(seed, 2, k);
+    const Small data = small(stream, 2 + k % 4);
+    const OrderedSettings settings{.link = k % 2 == 0 ? Link::logit : Link::probit,
+                                   .design = {rows, {}}};
+    const auto found = ordered_model(data.x, data.answers, 2 + k % 4, {}, settings);
+    if (const NoFit* none = std::get_if<NoFit>(&found)) {
+      separated += none->why == NoFit::Why::separation ? 1 : 0;
+      continue;
+    }
+    const OrderedModel& model = std::get<OrderedModel>(found);
+    EXPECT_TRUE(model.is_converged) << "seed " << seed.value << ", data " << k;
+    EXPECT_LT(largest_total(model.scores), 1e-7) << "seed " << seed.value << ", data " << k;
+    ++fitted;
+  }
+  EXPECT_GT(separated, 10U);
+  EXPECT_GT(fitted, 100U);
+}
+
+TEST(OrderedModel, FindsSeparationByAShareJustWhereACellIsEmpty) {
+  const base::Seed seed{12};
+  std::size_t empty = 0;
+  for (std::size_t k = 0; k < 300; ++k) {
+    base::Stream stream(seed, 3, k);
+    Matrix x(30, 1);
+    std::vector<std::size_t> answers;
+    std::array<std::array<int, 2>, 2> cells{};
+    for (std::size_t i = 0; i < 30; ++i) {
+      const bool is_in = stream.chance(0.15);
+      x.at(i, 0) = is_in ? 1 : 0;
+      answers.push_back(stream.below(2));
+      ++cells.at(is_in ? 1 : 0).at(answers.back());
+    }
+    if (cells[1][0] + cells[1][1] == 0) continue;  // a column of zeros
+    const bool has_empty = cells[1][0] == 0 || cells[1][1] == 0;
+    empty += has_empty ? 1 : 0;
+    const OrderedSettings settings{.link = k % 2 == 0 ? Link::logit : Link::probit};
+    const auto found = ordered_model(x, answers, 2, {}, settings);
+    EXPECT_EQ(std::holds_alternative<NoFit>(found), has_empty)
+        << "seed " << seed.value << ", data " << k;
+  }
+  EXPECT_GT(empty, 20U);
 }
 
 TEST(OrderedModel, NamesAnswersThatNobodyGave) {

@@ -82,20 +82,21 @@ cat("-- Longley\n")
 l <- lm(Employed ~ ., longley)
 show("coefficients", coef(l)); show("errors", errors(vcov(l)))
 
-cat("-- Moran, 6 x 10 places with rook neighbours\n")
-nb <- cell2nb(6, 10)
-t <- moran.test(d$y, nb2listw(nb))
-show("rook", c(t$estimate, t$statistic, t$p.value))
-# Lists that are not mutual: the three nearest of places on a line at i * i.
-near <- knn2nb(knearneigh(cbind(i * i, 0), 3))
-t <- moran.test(residuals(m), nb2listw(near))
-show("three nearest", c(t$estimate, t$statistic, t$p.value))
-# Without neighbours for 5 and 17: the others as if those were not there.
-keep <- !(i %in% c(5, 17))
-t <- moran.test(d$y[keep], nb2listw(subset(nb, keep)))
-show("two isolates", c(t$estimate, t$statistic, t$p.value))
-set.seed(1); show("moran.mc", moran.mc(d$c, nb2listw(nb), 99999)$p.value)
-show("statistic of c", moran.test(d$c, nb2listw(nb))$estimate)
+cat("-- Moran: 6 rows of 10 places, neighbours above, below, left and right\n")
+row <- (i - 1) %/% 10; column <- (i - 1) %% 10
+rook <- 1 * (abs(outer(row, row, "-")) + abs(outer(column, column, "-")) == 1)
+moran <- function(name, x, m) {
+  t <- moran.test(x, mat2listw(m, style = "W"))
+  show(name, c(t$estimate, t$statistic, t$p.value))
+}
+moran("rook y", d$y, rook); moran("rook c", d$c, rook)
+# Lists that are not mutual: the two places behind, in a circle.
+behind <- 1 * outer(i, i, function(p, q) (q - p) %% 60 %in% 1:2)
+moran("behind, residuals", residuals(m), behind)
+# Without neighbours for the first and last place: the others as if those were not there.
+keep <- 2:59
+moran("two isolates", d$y[keep], rook[keep, keep])
+set.seed(1); show("moran.mc c", moran.mc(d$c, mat2listw(rook, style = "W"), 99999)$p.value)
 
 cat("-- distributions\n")
 show("pnorm", pnorm(c(-37, -8, -1.96, 0, 0.5, 3))); show("upper", pnorm(c(1, 10), lower.tail = FALSE))
