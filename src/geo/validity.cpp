@@ -6,60 +6,15 @@
 #include <cmath>
 #include <memory>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 #include "base/ensure.hpp"
+#include "geo/detail/geos.hpp"
 
 namespace wijkbeeld::geo {
 namespace {
 
 using base::Message;
 using base::say;
-
-// Owns what GEOS makes, through one context that belongs to one call.
-class Geos {
- public:
-  Geos() : context_(GEOS_init_r()) { base::ensure(context_ != nullptr, "GEOS gives a context"); }
-  Geos(const Geos&) = delete;
-  Geos& operator=(const Geos&) = delete;
-  ~Geos() { GEOS_finish_r(context_); }
-
-  [[nodiscard]] GEOSContextHandle_t handle() const { return context_; }
-
-  // Takes the parts over, whatever happens.
-  [[nodiscard]] GEOSGeometry* to_geos(const MultiPolygon& shape) const {
-    std::vector<GEOSGeometry*> parts;
-    for (const Polygon& part : shape.parts)
-      parts.push_back(to_geos(part));
-    GEOSGeometry* made = GEOSGeom_createCollection_r(context_, GEOS_MULTIPOLYGON, parts.data(),
-                                                     static_cast<unsigned>(parts.size()));
-    base::ensure(made != nullptr, "GEOS makes a collection of its own polygons");
-    return made;
-  }
-
- private:
-  [[nodiscard]] GEOSGeometry* to_geos(const Polygon& polygon) const {
-    std::vector<GEOSGeometry*> holes;
-    for (const Ring& hole : polygon.holes)
-      holes.push_back(to_geos(hole));
-    GEOSGeometry* made = GEOSGeom_createPolygon_r(context_, to_geos(polygon.outer), holes.data(),
-                                                  static_cast<unsigned>(holes.size()));
-    base::ensure(made != nullptr, "GEOS makes a polygon of its own rings");
-    return made;
-  }
-
-  [[nodiscard]] GEOSGeometry* to_geos(const Ring& ring) const {
-    static_assert(sizeof(Point) == 2 * sizeof(double));
-    GEOSCoordSequence* points = GEOSCoordSeq_copyFromBuffer_r(
-        context_, &ring.front().x, static_cast<unsigned>(ring.size()), 0, 0);
-    GEOSGeometry* made = GEOSGeom_createLinearRing_r(context_, points);
-    base::ensure(made != nullptr, "GEOS makes a ring of closed points");
-    return made;
-  }
-
-  GEOSContextHandle_t context_;
-};
 
 // What GEOS would not even take in as a ring.
 std::optional<ValidityProblem> ring_problem(const Ring& ring) {
@@ -116,15 +71,14 @@ Point place_of(GEOSContextHandle_t context, const GEOSGeometry* location) {
 
 std::optional<ValidityProblem> validity(const MultiPolygon& shape) {
   if (auto problem = ring_problem(shape)) return problem;
-  const Geos geos;
-  const auto destroy = [&](GEOSGeometry* g) { GEOSGeom_destroy_r(geos.handle(), g); };
+  const detail::Geos geos;
   const auto release = [&](char* text) { GEOSFree_r(geos.handle(), text); };
-  const std::unique_ptr<GEOSGeometry, decltype(destroy)> made(geos.to_geos(shape), destroy);
+  const detail::Geos::Owned made = geos.to_geos(shape);
   char* reason = nullptr;
   GEOSGeometry* location = nullptr;
   const char is_valid = GEOSisValidDetail_r(geos.handle(), made.get(), 0, &reason, &location);
   const std::unique_ptr<char, decltype(release)> owned_reason(reason, release);
-  const std::unique_ptr<GEOSGeometry, decltype(destroy)> owned_location(location, destroy);
+  const detail::Geos::Owned owned_location = geos.own(location);
   base::ensure(is_valid != 2, "GEOS judges every closed finite shape");
   if (is_valid == 1) return std::nullopt;
   const Point at = place_of(geos.handle(), location);
