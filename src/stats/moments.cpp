@@ -185,9 +185,9 @@ bool Moments::varies(std::size_t column) const {
   return variance > 1e-12 * about_centre && variance > 1e-24 * level * level;
 }
 
-Moments Moments::subset(std::span<const std::size_t> chosen) const {
-  std::vector<std::size_t> kept(chosen.begin(), chosen.end());
-  kept.push_back(columns());
+Moments Moments::subset(std::span<const std::size_t> columns) const {
+  std::vector<std::size_t> kept(columns.begin(), columns.end());
+  kept.push_back(this->columns());
   std::vector<double> centre;
   for (const std::size_t column : kept) {
     base::ensure(column < centre_.size(), "moments have these columns");
