@@ -29,8 +29,9 @@ struct Quantity {
 /// A column, or a ratio of two columns.
 struct FromColumn {
   Quantity of;
-  /// Divided by this quantity of the same table and wave, which counts as `at_least` when lower.
-  std::optional<std::string> per = {};
+  /// Divided by this quantity (of the same table unless it says otherwise) and wave, which counts
+  /// as `at_least` when lower.
+  std::optional<Quantity> per = {};
   double at_least = 0;
   double times = 1;
   /// A count: sums where it is brought over from other boundaries (a ratio always does).

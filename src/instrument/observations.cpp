@@ -48,23 +48,22 @@ struct Rows {
 
 void fill_matrix(const Rows& rows, const StandardWave& wave, Observations& out) {
   const std::size_t n = rows.y.size();
-  out.x = stats::Matrix(n, 1 + out.terms.size() + rows.controls.size());
-  std::fill(out.x.column(0).begin(), out.x.column(0).end(), 1.0);
+  out.x = stats::Matrix(n, out.terms.size() + rows.controls.size());
   for (std::size_t t = 0; t < out.terms.size(); ++t) {
     const std::span<const double> z = wave.z.column(out.terms[t]);
-    const std::span<double> column = out.x.column(1 + t);
+    const std::span<double> column = out.x.column(t);
     for (std::size_t i = 0; i < n; ++i)
       column[i] = z[rows.units[i]];
   }
   for (std::size_t c = 0; c < rows.controls.size(); ++c)
     std::copy(rows.controls[c].begin(), rows.controls[c].end(),
-              out.x.column(1 + out.terms.size() + c).begin());
+              out.x.column(out.terms.size() + c).begin());
 }
 
 void check_enough(const Outcome& outcome, const Observations& out) {
-  if (out.rows() > out.x.columns()) return;
+  if (out.rows() > out.x.columns() + 1) return;
   throw base::Failure(
-      say("'{}' has {} rows for {} columns", outcome.id, out.rows(), out.x.columns()))
+      say("'{}' has {} rows for {} columns", outcome.id, out.rows(), out.x.columns() + 1))
       .at(outcome.place)
       .because(say("with no more rows than columns every weight fits"))
       .help(say("leave indicators out, or use a sample with more rows"));

@@ -13,9 +13,8 @@ namespace wijkbeeld::instrument {
 
 /// What one outcome is fitted on: a row per respondent, sale or area.
 struct Observations {
-  stats::Matrix x = {};  ///< intercept, indicator terms, then controls
-  std::vector<std::size_t> terms =
-      {};  ///< position in Standard::terms of columns 1 .. terms.size()
+  stats::Matrix x = {};                    ///< indicator terms, then controls; no intercept
+  std::vector<std::size_t> terms = {};     ///< position in Standard::terms of the first columns
   std::vector<std::string> controls = {};  ///< names of the columns behind those
   std::vector<double> y = {};              ///< answer (turned when reversed), log price, or score
   std::vector<double> weights = {};

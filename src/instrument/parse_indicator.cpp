@@ -67,7 +67,13 @@ double positive(const TomlNode& node) {
 
 FromColumn read_column(const TomlNode& node, const Defaults& defaults) {
   FromColumn out{.of = read_quantity(node, defaults)};
-  if (node["per"].exists()) out.per = node["per"].text();
+  if (const TomlNode per = node["per"]; per.exists()) {
+    out.per = out.of;
+    if (per.is_table())
+      out.per = read_quantity(per, defaults);
+    else
+      out.per->quantity = per.text();
+  }
   out.at_least = node["at_least"].real_or(0);
   out.times = node["times"].real_or(1);
   out.adds_up = node["adds_up"].boolean_or(out.per.has_value());
