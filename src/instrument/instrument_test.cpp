@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "instrument/instrument.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "base/failure.hpp"
+#include "base/file.hpp"
+#include "instrument/small_country_test.hpp"
+
+namespace wijkbeeld::instrument {
+namespace {
+
+using ::testing::HasSubstr;
+
+std::string refusal(const std::string& definition) {
+  try {
+    parse_instrument(definition, "klein.toml");
+  } catch (const base::Failures& failures) {
+    return failures.what();
+  } catch (const base::Failure& failure) {
+    return failure.what();
+  }
+  return "no failure";
+}
+
+TEST(Instrument, ReadsAWholeDefinition) {
+  const Instrument one = parse_instrument(small_definition(), "klein.toml");
+  EXPECT_EQ(one.edition.id.text, "klein-instrument");
+  EXPECT_EQ(one.level, area::Level::cell);
+  EXPECT_EQ(one.base_wave.year, 2012);
+  ASSERT_EQ(one.indicators.size(), 3u);
+  EXPECT_EQ(one.find("noise")->direction, -1);
+  EXPECT_EQ(one.dimension_of(*one.find("age")), 1u);
+  ASSERT_EQ(one.outcomes.size(), 2u);
+  EXPECT_EQ(one.outcomes[0].model, Outcome::Model::ordered_probit);
+  EXPECT_EQ(one.outcomes[1].controls[2].kind, Control::Kind::time);
+  EXPECT_EQ(one.fit.replications, 100);
+  EXPECT_EQ(one.sha256.size(), 64u);
+}
+
+TEST(Instrument, ReadsTheDefinitionsThatShip) {
+  for (const std::string path :
+       {"voorbeeld-instrument/definition.toml", "open-wijk-2016/definition.toml",
+        "open-wijk-2016/definition-met-herkomst.toml", "open-pc4-2020/definition.toml"}) {
+    const std::string file = std::string(WIJKBEELD_ROOT) + "/examples/" + path;
+    const Instrument one = parse_instrument(base::read_file(file), path);
+    EXPECT_GE(one.indicators.size(), 14u) << path;
+  }
+}
+
+TEST(Instrument, LeavesOriginAndBenefitsOutUnlessAReasonIsGiven) {
+  const std::string contested = "direction = \"+\"\nsensitive = \"origin\"";
+  EXPECT_FALSE(parse_instrument(small_definition_with("direction = \"+\"", contested), "k")
+                   .find("green")
+                   ->is_included);
+  EXPECT_THAT(
+      refusal(small_definition_with("direction = \"+\"", contested + "\ninclude = true")),
+      HasSubstr("'green' is about origin or benefits, and is off unless a reason is given"));
+  EXPECT_TRUE(
+      parse_instrument(small_definition_with("direction = \"+\"",
+                                             contested + "\ninclude = true\nreason = { nl = "
+                                                         "\"proef\", en = \"trial\" }"),
+                       "k")
+          .find("green")
+          ->is_included);
+}
+
+TEST(Instrument, TellsAllMistakesAtOnceWithTheirPlace) {
+  std::string text = small_definition();
+  const auto change = [&](const std::string& from, const std::string& to) {
+    text.replace(text.find(from), from.size(), to);
+  };
+  change("base_wave = 2012", "base_wave = 2013");
+  change("kind = \"stated\"", "kind = \"statd\"");
+  change("dimension = \"won\"", "dimension = \"wonen\"");
+  change("transform = [\"log\"]", "transform = [\"lg\", { cap = [5, 1] }]");
+  change("folds = 4", "folds = 1");
+  change("unit = \"dB\"", "eenheid = \"dB\"");
+  const std::string told = refusal(text);
+  EXPECT_THAT(told, HasSubstr("'2013' is not a wave of this edition"));
+  EXPECT_THAT(told, HasSubstr("did you mean 'stated'?"));
+  EXPECT_THAT(told, HasSubstr("'age' belongs to dimension 'wonen', which is not one of: fys, won"));
+  EXPECT_THAT(told, HasSubstr("did you mean 'log'?"));
+  EXPECT_THAT(told, HasSubstr("a cap runs from low to high, not from 5 to 1"));
+  EXPECT_THAT(told, HasSubstr("1 is too few: at least 2"));
+  EXPECT_THAT(told, HasSubstr("eenheid"));
+  EXPECT_THAT(told, HasSubstr("klein.toml:10:"));
+}
+
+TEST(Instrument, RefusesWhatCannotBeFitted) {
+  EXPECT_THAT(refusal(small_definition_with("[fit]", "[fit]\nmethod = \"ridge\"")),
+              HasSubstr("'oordeel' is fitted as an ordered model, which knows no penalty"));
+  EXPECT_THAT(refusal(small_definition_with("kind = \"revealed\"",
+                                            "kind = \"published\"\nedition = \"x\"")),
+              HasSubstr("a published score is explained alone, not beside another outcome"));
+  EXPECT_THAT(refusal(small_definition_with("id = \"noise\"", "id = \"green\"")),
+              HasSubstr("the indicator 'green' is there twice"));
+}
+
+}  // namespace
+}  // namespace wijkbeeld::instrument
