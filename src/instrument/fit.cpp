@@ -157,6 +157,32 @@ class Fitter {
 
 }  // namespace
 
+Model fit_weights(const Instrument& instrument, const series::Project& project,
+                  const Measured& measured, const Standard& standard, base::Workers workers,
+                  base::Progress& progress, base::Ledger& ledger) {
+  Model model;
+  model.instrument = instrument.edition.id.text;
+  model.definition_sha256 = instrument.sha256;
+  model.standard = standard;
+  model.confidence = instrument.fit.confidence;
+  model.seed = instrument.fit.seed.value;
+  std::vector<detail::FittedOutcome> outcomes;
+  for (const Outcome& outcome : instrument.outcomes) {
+    const StandardWave wave = standardised(instrument, measured, standard, outcome.wave);
+    const Observations rows = detail::part_of(
+        observations_of(instrument, outcome, project, measured, standard, wave, ledger), false);
+    outcomes.push_back(detail::fit_outcome(instrument, outcome, measured.units, rows, standard,
+                                           workers, progress));
+  }
+  const Units& units = measured.units;
+  const StandardWave base = standardised(instrument, measured, standard, instrument.base_wave);
+  detail::merge(instrument, outcomes,
+                covariance_of_z(base, units.residents[units.wave_index(instrument.base_wave)]),
+                model);
+  model.checks.resize(standard.terms.size());
+  return model;
+}
+
 Fitted fit(const Instrument& instrument, const series::Project& project, base::Workers workers,
            base::Progress& progress, base::Ledger& ledger) {
   return Fitter(instrument, project, workers, progress, ledger).take();

@@ -29,4 +29,10 @@ struct Fitted {
 Fitted fit(const Instrument& instrument, const series::Project& project, base::Workers workers,
            base::Progress& progress, base::Ledger& ledger);
 
+/// Only the weights and their covariance, from indicators that were measured before: no checks of
+/// the fit. For fitting many samples on one country.
+Model fit_weights(const Instrument& instrument, const series::Project& project,
+                  const Measured& measured, const Standard& standard, base::Workers workers,
+                  base::Progress& progress, base::Ledger& ledger);
+
 }  // namespace wijkbeeld::instrument

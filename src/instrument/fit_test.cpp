@@ -87,6 +87,27 @@ TEST(Fit, TakesTheNoiseOffBeforeItAverages) {
   EXPECT_NEAR(sum / 20, planted, 0.02);
 }
 
+TEST(Fit, CoversThePlantedWeightsAsOftenAsItSays) {
+  // 150 samples x 3 weights, 90 % intervals. The three go together within a sample, so the spread
+  // is taken as that of 150 draws: 0.90 +- 3 x 0.0245.
+  const SmallTruth truth;
+  const std::vector<double> planted = {truth.green, truth.noise, truth.age};
+  const Instrument instrument = parse_instrument(small_definition(), "klein.toml");
+  series::Project project = small_project();
+  base::Progress progress;
+  base::Ledger ledger;
+  const Measured measured = measure(instrument, project, {1}, progress, ledger);
+  const Standard standard = standard_of(instrument, measured);
+  std::size_t covered = 0;
+  for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+    add_samples(project, 1000, {seed});
+    const Model model = fit_weights(instrument, project, measured, standard, {1}, progress, ledger);
+    for (std::size_t t = 0; t < 3; ++t)
+      covered += std::abs(model.weights[t] - planted[t]) <= 1.6449 * model.errors[t] ? 1U : 0U;
+  }
+  EXPECT_NEAR(static_cast<double>(covered) / 450, 0.90, 0.0735);
+}
+
 TEST(Fit, ShrinksWithAPenalty) {
   const auto project = project_with(3000);
   std::string definition = small_definition_with("ordered-probit", "ordinary");

@@ -24,6 +24,7 @@ std::vector<std::size_t> used_terms(const Model& model) {
 // Rows of z in one wave, or the difference between two.
 class Rows {
  public:
+  explicit Rows(const stats::Matrix& z) : to_(z) {}
   Rows(const AreaMeans& means, std::size_t wave) : to_(means.z[wave]) {}
   Rows(const AreaMeans& means, std::size_t from, std::size_t to)
       : to_(means.z[to]), from_(&means.z[from]) {}
@@ -78,24 +79,36 @@ void add_missing_variance(const stats::Matrix& doubt, std::span<const double> we
   }
 }
 
+std::vector<std::size_t> dimensions_of_terms(const Instrument& instrument, const Model& model) {
+  std::vector<std::size_t> out;
+  for (const Term& term : model.standard.terms)
+    out.push_back(instrument.dimension_of(instrument.indicators[term.indicator]));
+  return out;
+}
+
 // sum over the terms of each dimension of weight x z, block by block.
-std::vector<std::vector<double>> contributions_of(const Instrument& instrument, const Model& model,
-                                                  const Rows& rows, std::span<const double> weights,
-                                                  base::Workers workers) {
-  std::vector<std::vector<double>> out(instrument.edition.dimensions.size(),
-                                       std::vector<double>(rows.size(), 0));
+std::vector<std::vector<double>> sums_of(const Rows& rows, std::span<const double> weights,
+                                         std::span<const std::size_t> dimension_of_term,
+                                         std::size_t dimensions, base::Workers workers) {
+  std::vector<std::vector<double>> out(dimensions, std::vector<double>(rows.size(), 0));
   base::for_blocks(rows.size(), kBlock, workers, [&](std::size_t begin, std::size_t end) {
     std::array<double, kBlock> z{};
     for (std::size_t t = 0; t < weights.size(); ++t) {
       if (weights[t] == 0) continue;
-      const Indicator& indicator = instrument.indicators[model.standard.terms[t].indicator];
-      std::vector<double>& into = out[instrument.dimension_of(indicator)];
+      double* into = out[dimension_of_term[t]].data() + begin;
       rows.copy(t, begin, end, z.data());
-      for (std::size_t i = begin; i < end; ++i)
-        into[i] += weights[t] * z[i - begin];
+      for (std::size_t i = 0; i < end - begin; ++i)
+        into[i] += weights[t] * z[i];
     }
   });
   return out;
+}
+
+std::vector<std::vector<double>> contributions_of(const Instrument& instrument, const Model& model,
+                                                  const Rows& rows, std::span<const double> weights,
+                                                  base::Workers workers) {
+  return sums_of(rows, weights, dimensions_of_terms(instrument, model),
+                 instrument.edition.dimensions.size(), workers);
 }
 
 std::vector<double> totals_of(const std::vector<std::vector<double>>& contributions,
@@ -123,6 +136,30 @@ std::vector<double> errors_of(const Model& model, const Rows& rows,
 }
 
 }  // namespace
+
+std::vector<std::vector<double>> dimension_sums(const stats::Matrix& z,
+                                                std::span<const double> weights,
+                                                std::span<const std::size_t> dimension_of_term,
+                                                std::size_t dimensions, base::Workers workers) {
+  return sums_of(Rows(z), weights, dimension_of_term, dimensions, workers);
+}
+
+std::vector<std::vector<double>> means_over_residents(
+    const std::vector<std::vector<double>>& values, std::span<const double> residents,
+    std::span<const std::uint32_t> group_of_row, std::size_t groups) {
+  std::vector<double> people(groups, 0);
+  for (std::size_t i = 0; i < residents.size(); ++i)
+    people[group_of_row[i]] += residents[i];
+  std::vector<std::vector<double>> out;
+  for (const std::vector<double>& column : values) {
+    std::vector<double>& sums = out.emplace_back(groups, 0);
+    for (std::size_t i = 0; i < residents.size(); ++i)
+      sums[group_of_row[i]] += residents[i] * column[i];
+    for (std::size_t g = 0; g < groups; ++g)
+      sums[g] = people[g] > 0 ? sums[g] / people[g] : 0;
+  }
+  return out;
+}
 
 WaveScores scores_of(const Instrument& instrument, const Model& model, const AreaMeans& means,
                      std::size_t wave, std::span<const double> weights, base::Workers workers) {

@@ -28,6 +28,18 @@ struct ScoreChanges {
   std::vector<double> false_discovery = {};
 };
 
+/// Per dimension and row of z the sum of weight x z over its terms; `dimension_of_term` numbers
+/// the dimensions from 0. Each column is read once, in blocks that stay in the nearest cache.
+std::vector<std::vector<double>> dimension_sums(const stats::Matrix& z,
+                                                std::span<const double> weights,
+                                                std::span<const std::size_t> dimension_of_term,
+                                                std::size_t dimensions, base::Workers workers);
+
+/// Means over the rows of each group, weighted by residents; 0 for a group where nobody lives.
+std::vector<std::vector<double>> means_over_residents(
+    const std::vector<std::vector<double>>& values, std::span<const double> residents,
+    std::span<const std::uint32_t> group_of_row, std::size_t groups);
+
 /// Everything in area order. `weights` are the model's, or others (what-if); a weight of 0 takes
 /// an indicator out.
 WaveScores scores_of(const Instrument& instrument, const Model& model, const AreaMeans& means,
