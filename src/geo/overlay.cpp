@@ -20,6 +20,9 @@ namespace {
 
 using detail::Geos;
 
+// A shape that leaves no more than this share of a rectangle bare covers it.
+constexpr double kRounding = 1e-12;
+
 std::vector<Bounds> bounds_of(std::span<const MultiPolygon> shapes) {
   std::vector<Bounds> boxes;
   boxes.reserve(shapes.size());
@@ -104,13 +107,26 @@ class Seconds {
   std::map<std::size_t, Geos::Owned> made_;
 };
 
-// Only what lies in the box of the other can meet it; cutting by a box is cheap.
+// Only what lies in the box of the other can meet it, and cutting by a box is cheap. Nothing when
+// GEOS cannot.
+Geos::Owned in_box(const Geos& geos, const GEOSGeometry* shape, const Bounds& box) {
+  return geos.own(
+      GEOSClipByRect_r(geos.handle(), shape, box.x_min, box.y_min, box.x_max, box.y_max));
+}
+
 double shared_area(const Geos& geos, const GEOSGeometry* a, const Bounds& box_a,
-                   const GEOSGeometry* b) {
-  const Geos::Owned near = geos.own(
-      GEOSClipByRect_r(geos.handle(), b, box_a.x_min, box_a.y_min, box_a.x_max, box_a.y_max));
-  const GEOSGeometry* other = near == nullptr ? b : near.get();
-  Geos::Owned both = geos.own(GEOSIntersection_r(geos.handle(), a, other));
+                   const GEOSGeometry* b, const Bounds& box_b) {
+  const Geos::Owned near_a = in_box(geos, a, box_b);
+  const Geos::Owned near_b = in_box(geos, b, box_a);
+  Geos::Owned both = geos.own(nullptr);
+  if (near_a != nullptr && near_b != nullptr) {
+    const double area_a = geos.area(near_a.get());
+    const double area_b = geos.area(near_b.get());
+    if (!(area_a > 0) || !(area_b > 0)) return 0;
+    if (area_a >= box_b.width() * box_b.height() * (1 - kRounding)) return area_b;
+    if (area_b >= box_a.width() * box_a.height() * (1 - kRounding)) return area_a;
+    both = geos.own(GEOSIntersection_r(geos.handle(), near_a.get(), near_b.get()));
+  }
   if (both == nullptr) both = geos.own(GEOSIntersection_r(geos.handle(), a, b));
   base::ensure(both != nullptr, "GEOS intersects valid shapes");
   return geos.area(both.get());
@@ -151,7 +167,8 @@ MultiPolygon united(std::span<const MultiPolygon> shapes, base::Workers workers)
 
 std::vector<Overlap> overlaps(std::span<const MultiPolygon> first,
                               std::span<const MultiPolygon> second, base::Workers workers) {
-  const Index index(bounds_of(second));
+  const std::vector<Bounds> other_boxes = bounds_of(second);
+  const Index index(other_boxes);
   const std::vector<Bounds> boxes = bounds_of(first);
   constexpr std::size_t kBlock = 64;
   std::vector<std::vector<Overlap>> found((first.size() + kBlock - 1) / kBlock);
@@ -161,7 +178,8 @@ std::vector<Overlap> overlaps(std::span<const MultiPolygon> first,
     for (std::size_t i = begin; i < end; ++i) {
       const Geos::Owned one = geos.to_geos(first[i]);
       for (const std::size_t other : index.query(boxes[i])) {
-        const double m2 = shared_area(geos, one.get(), boxes[i], seconds.at(other));
+        const double m2 =
+            shared_area(geos, one.get(), boxes[i], seconds.at(other), other_boxes[other]);
         if (m2 > 0) found[begin / kBlock].push_back({i, other, m2});
       }
     }
