@@ -104,6 +104,13 @@ BroughtOver result_of(const Tally& sums, Quantity quantity, const LeastCoverage&
   return result;
 }
 
+// Where targets overlap: nobody goes to two of them.
+void scale_down(Crosswalk& crosswalk) {
+  const std::vector<double> placed = crosswalk.placed();
+  for (Crosswalk::Part& part : crosswalk.parts)
+    if (placed[part.source] > 1) part.of_source /= placed[part.source];
+}
+
 }  // namespace
 
 std::span<const Crosswalk::Part> Crosswalk::of(std::size_t target) const {
@@ -136,11 +143,11 @@ Crosswalk crosswalk(const Outlines& from, const Outlines& to, base::Workers work
   for (const geo::Overlap& pair : geo::overlaps(targets.shapes, sources.shapes, workers)) {
     while (made.starts.size() <= pair.first)
       made.starts.push_back(made.parts.size());
-    // Rounding alone could make a part larger than its whole.
-    made.parts.push_back({pair.second, std::min(1.0, pair.area / sources.areas[pair.second]),
+    made.parts.push_back({pair.second, pair.area / sources.areas[pair.second],
                           std::min(1.0, pair.area / targets.areas[pair.first])});
   }
   made.starts.resize(to.codes.size() + 1, made.parts.size());
+  scale_down(made);
   return made;
 }
 

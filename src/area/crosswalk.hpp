@@ -20,7 +20,7 @@ struct Crosswalk {
   /// A source that shares surface with a target.
   struct Part {
     std::size_t source = 0;  ///< position in `sources`
-    double of_source = 0;    ///< share of the source's surface that lies in the target
+    double of_source = 0;    ///< share of the source that goes to the target
     double of_target = 0;    ///< share of the target's surface that lies in the source
     bool operator==(const Part&) const = default;
   };
@@ -37,13 +37,17 @@ struct Crosswalk {
 
   /// The parts of a target, by its position; none for one that no source reaches.
   [[nodiscard]] std::span<const Part> of(std::size_t target) const;
-  /// Per source the share of its surface that lies in any target. 1 where targets tile; less at
-  /// the edge of the targets (a coast that is drawn in another way); more where targets overlap.
+  /// Per source the share that goes to any target, at most 1 (to rounding). 1 where targets tile;
+  /// less at the edge of the targets (a coast that is drawn in another way).
   [[nodiscard]] std::vector<double> placed() const;
 
   bool operator==(const Crosswalk&) const = default;
 };
 
+/// The share of a source that goes to a target is the share of its surface that lies in it. Where
+/// targets overlap, as published outlines of PC4 areas do by some metres, the shares of a source
+/// would add up to more than 1; they are then scaled down to 1, so that nobody is counted twice.
+///
 /// Outlines that are invalid, such as one that touches itself, are mended first (geo/overlay.hpp)
 /// and counted. An outline without surface takes part in nothing. Surfaces are exact to some 1e-9
 /// of the areas. The same for any number of workers.

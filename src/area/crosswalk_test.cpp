@@ -88,6 +88,28 @@ TEST(Crosswalk, MendsOutlinesThatTouchThemselves) {
   EXPECT_THAT(made.placed(), ElementsAre(1, 0, 1, 1, 1));
 }
 
+TEST(Crosswalk, DividesASourceThatLiesInTwoTargetsAtOnce) {
+  Outlines to = three_targets();
+  to.shapes[1] = box(200, 0, 300, 100);  // overlaps the first from 200 to 250 m
+  const Crosswalk made = crosswalk(five_buurten(), to, {1});
+  EXPECT_DOUBLE_EQ(made.of(0)[2].of_source, 0.5 / 1.5);
+  EXPECT_DOUBLE_EQ(made.of(1)[0].of_source, 1 / 1.5);
+  EXPECT_DOUBLE_EQ(made.of(1)[0].of_target, 1.0 / 3) << "what it covers stays as it is";
+}
+
+TEST(Crosswalk, NeverGivesASourceAwayTwice) {
+  for (const std::uint64_t item : {5U, 6U, 7U}) {
+    const Outlines to = tiling(9, 222, item);
+    Outlines twice = to;  // two tilings on top of each other
+    for (std::size_t i = 0; i < to.codes.size(); ++i) {
+      twice.codes.push_back({to.codes[i].text + "-again"});
+      twice.shapes.push_back(tiling(9, 222, item + 10).shapes[i]);
+    }
+    for (const double placed : crosswalk(tiling(20, 100, item + 20), twice, {2}).placed())
+      EXPECT_LE(placed, 1 + 1e-9) << "seed " << kSeed.value;
+  }
+}
+
 TEST(Crosswalk, OfNothingIsEmpty) {
   const Crosswalk none = crosswalk({}, three_targets(), {2});
   EXPECT_THAT(none.of(1), IsEmpty());
