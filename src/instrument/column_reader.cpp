@@ -75,16 +75,58 @@ ColumnReader::Rows ColumnReader::rows_of(const series::Series& series, const Bel
   return rows;
 }
 
-RawColumn ColumnReader::read(const Quantity& quantity, series::Wave wave, bool,
+const area::Crosswalk& ColumnReader::crosswalk_from(const Belonging& where,
+                                                    const base::Place& place) {
+  const auto known = crosswalks_.find(where);
+  if (known != crosswalks_.end()) return known->second;
+  const area::Outlines* from = project_.find_outlines(where.level, where.vintage);
+  const area::Outlines* to = project_.find_outlines(units_.level, units_.vintage);
+  if (from == nullptr || to == nullptr) {
+    const Belonging& lacks = from == nullptr ? where : Belonging{units_.level, units_.vintage};
+    throw base::Failure(say("values per {} of {} cannot be brought to {} of {}",
+                            std::string(area::to_text(where.level)), where.vintage.year,
+                            std::string(area::to_text(units_.level)), units_.vintage.year))
+        .at(place)
+        .because(say("the project has no outlines of the {} of {}",
+                     std::string(area::to_text(lacks.level)), lacks.vintage.year))
+        .help(say("import a file with those outlines"));
+  }
+  // What lies off the edge of the targets, by outlines that differ a little, is not lost.
+  area::Crosswalk made = area::kept_whole(area::crosswalk(*from, *to, workers_), 0.5);
+  return crosswalks_.emplace(where, std::move(made)).first->second;
+}
+
+RawColumn ColumnReader::brought(const series::Series& series, const Quantity& quantity,
+                                series::Wave wave, bool adds_up, const base::Place& place) {
+  const Belonging where{quantity.level, quantity.vintage};
+  const area::Crosswalk& crosswalk = crosswalk_from(where, place);
+  const area::AreaSet* people = project_.find_areas(where.level, where.vintage);
+  std::vector<table::Value<double>> values;
+  std::vector<table::Value<double>> weights;
+  for (const AreaCode& code : crosswalk.sources) {
+    values.push_back(value_of(series, code, quantity, wave));
+    const auto at = people == nullptr ? std::nullopt : people->find(code);
+    weights.push_back(at ? people->areas()[*at].residents
+                         : table::Value<double>(Absence::no_such_area));
+  }
+  const auto there = area::brought_over(values, weights, crosswalk,
+                                        adds_up ? area::Quantity::count : area::Quantity::mean);
+  RawColumn out = absent(units_.size(), Absence::no_such_area);
+  for (std::size_t t = 0; t < crosswalk.targets.size(); ++t) {
+    const auto unit = units_.find(crosswalk.targets[t]);
+    if (!unit) continue;
+    out.absences[*unit] = number(there[t].value.absence());
+    if (there[t].value.has_value()) out.values[*unit] = *there[t].value;
+  }
+  return out;
+}
+
+RawColumn ColumnReader::read(const Quantity& quantity, series::Wave wave, bool adds_up,
                              const base::Place& place) {
   const series::Series& series = series_named(project_, quantity, place);
   const Belonging where{quantity.level, quantity.vintage};
   const bool is_own = quantity.level == units_.level && quantity.vintage == units_.vintage;
-  if (!is_own && areas_of(where) == nullptr)
-    throw base::Failure(say("values per {} of {} cannot be brought to {} of {}",
-                            std::string(area::to_text(where.level)), where.vintage.year,
-                            std::string(area::to_text(units_.level)), units_.vintage.year))
-        .at(place);
+  if (!is_own && areas_of(where) == nullptr) return brought(series, quantity, wave, adds_up, place);
   RawColumn out = absent(units_.size(), Absence::no_such_area);
   const auto period = series.find(series::at(quantity.fixed_wave.value_or(wave)));
   const Rows rows = rows_of(series, where);

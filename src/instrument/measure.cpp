@@ -20,7 +20,7 @@ constexpr double kJump = 50;
 class Measurer {
  public:
   Measurer(const series::Project& project, const Units& units, base::Workers workers)
-      : project_(project), units_(units), workers_(workers), columns_(project, units) {}
+      : project_(project), units_(units), workers_(workers), columns_(project, units, workers) {}
 
   RawColumn operator()(const FromColumn& measure, series::Wave wave, const base::Place& place) {
     return columns_.read(measure, wave, place);

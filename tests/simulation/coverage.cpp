@@ -100,8 +100,8 @@ struct Tally {
 
 struct Tallies {
   std::vector<Tally> weights;
-  Tally scores;
-  Tally changes;
+  Tally scores = {};
+  Tally changes = {};
 };
 
 void judge(const Stage& stage, const instrument::Model& model, Tallies& into) {

@@ -5,7 +5,7 @@
 #include <memory>
 #include <vector>
 
-#include "area/level.hpp"
+#include "area/crosswalk.hpp"
 #include "instrument/measure.hpp"
 
 namespace wijkbeeld::instrument::detail {
@@ -14,8 +14,8 @@ namespace wijkbeeld::instrument::detail {
 /// they lie in, or brought over from other boundaries. Remembers how units and rows meet.
 class ColumnReader {
  public:
-  ColumnReader(const series::Project& project, const Units& units)
-      : project_(project), units_(units) {}
+  ColumnReader(const series::Project& project, const Units& units, base::Workers workers)
+      : project_(project), units_(units), workers_(workers) {}
 
   /// Throws Failure at the place when the project lacks the quantity.
   RawColumn read(const FromColumn& column, series::Wave wave, const base::Place& place);
@@ -36,10 +36,15 @@ class ColumnReader {
   /// or nestings.
   const std::vector<std::optional<area::AreaCode>>* areas_of(const Belonging& where);
   Rows rows_of(const series::Series& series, const Belonging& where);
+  RawColumn brought(const series::Series& series, const Quantity& quantity, series::Wave wave,
+                    bool adds_up, const base::Place& place);
+  const area::Crosswalk& crosswalk_from(const Belonging& where, const base::Place& place);
 
   const series::Project& project_;
   const Units& units_;
+  base::Workers workers_;
   std::map<Belonging, std::vector<std::optional<area::AreaCode>>> ancestors_;
+  std::map<Belonging, area::Crosswalk> crosswalks_;
 };
 
 }  // namespace wijkbeeld::instrument::detail
