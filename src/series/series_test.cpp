@@ -55,6 +55,53 @@ TEST(Series, RefusesUnsortedAreas) {
   EXPECT_DEATH(Series(kKey, {{"b"}, {"a"}}, {}), "sorted and distinct");
 }
 
+TEST(Presence, LastsFromTheFirstYearUpToTheYearItIsGone) {
+  const Presence some{2004, 2012};
+  EXPECT_FALSE(some.is_there(2003));
+  EXPECT_TRUE(some.is_there(2004));
+  EXPECT_TRUE(some.is_there(2011));
+  EXPECT_FALSE(some.is_there(2012));
+  EXPECT_TRUE(Presence{}.is_there(1500));
+  EXPECT_TRUE((Presence{2004, {}}.is_there(2050)));
+  EXPECT_FALSE((Presence{{}, 2004}.is_there(2004)));
+}
+
+TEST(Sample, FindsItsColumns) {
+  Sample sample{"enquete"};
+  sample.areas = {{"E1500N4500"}};
+  sample.columns = {{"oordeel", false, {4}, {0}, {}}};
+  EXPECT_EQ(sample.rows(), 1U);
+  EXPECT_EQ(sample.find("oordeel")->numbers.front(), 4);
+  EXPECT_EQ(sample.find("leeftijd"), nullptr);
+}
+
+TEST(Project, KeepsOneDocumentOfAKindAndId) {
+  Project project;
+  project.keep({"model", "b", "1"});
+  project.keep({"definition", "b", "2"});
+  project.keep({"model", "a", "3"});
+  project.keep({"model", "b", "4"});
+  const std::vector<Document> expected = {
+      {"definition", "b", "2"}, {"model", "a", "3"}, {"model", "b", "4"}};
+  EXPECT_EQ(project.documents, expected);
+  EXPECT_EQ(project.find_document("model", "b")->text, "4");
+  EXPECT_EQ(project.find_document("model", "c"), nullptr);
+}
+
+TEST(Project, FindsWhereAnAreaLies) {
+  Project project;
+  project.nestings.push_back({area::Level::cell,
+                              area::Level::buurt,
+                              {2016},
+                              {{"E1500N4500"}, {"E1502N4500"}},
+                              {{"BU99010002"}, {"BU99010001"}}});
+  const auto* nesting = project.find_nesting(area::Level::cell, area::Level::buurt, {2016});
+  ASSERT_NE(nesting, nullptr);
+  EXPECT_EQ(nesting->parent_of({"E1500N4500"}), area::AreaCode{"BU99010002"});
+  EXPECT_EQ(nesting->parent_of({"E1501N4500"}), std::nullopt);
+  EXPECT_EQ(project.find_nesting(area::Level::cell, area::Level::wijk, {2016}), nullptr);
+}
+
 TEST(Project, FindsByLevelAndVintage) {
   Project project;
   project.areas.emplace_back(area::Level::wijk, area::Vintage{2016}, std::vector<area::Area>{}, "");

@@ -185,6 +185,25 @@ TEST(ProjectFile, ReadsOnlyWhatIsAskedFor) {
   EXPECT_TRUE(pc4.outlines.empty());
 }
 
+TEST(ProjectFile, DoesNotUnpackWhatIsNotAskedFor) {
+  const Scratch scratch;
+  write(scratch / "p.gpkg", sample_project());
+  codec::Database(scratch / "p.gpkg", codec::Database::Mode::write)
+      .run(
+          "UPDATE wijkbeeld_column SET reals = x'00' WHERE series IN "
+          "(SELECT id FROM wijkbeeld_series WHERE edition = 'lbm2-2016'); "
+          "UPDATE wijkbeeld_sample SET areas = x'00'; UPDATE wijkbeeld_places SET shapes = x'00'; "
+          "UPDATE wijkbeeld_nesting SET codes = x'00'; UPDATE wijkbeeld_outlines SET shapes = "
+          "x'00'");
+  const series::Project read = read_project_file(scratch / "p.gpkg", {.with_outlines = false,
+                                                                      .editions = {{"lbm3-2022"}},
+                                                                      .with_samples = false,
+                                                                      .with_places = false,
+                                                                      .with_nestings = false});
+  EXPECT_EQ(read.series.size(), 1U);
+  EXPECT_EQ(read.documents.size(), 2U);
+}
+
 TEST(ProjectFile, HoldsAnEmptyProject) {
   const Scratch scratch;
   write(scratch / "p.gpkg", {});
