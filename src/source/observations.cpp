@@ -75,6 +75,7 @@ class ObservationReader {
  public:
   ObservationReader(const Probe& probe, const Form& form, Reading& reading)
       : rows_(probe.table()),
+        form_(form),
         reading_(reading),
         area_(*area_key_of(rows_)),
         key_(rows_.column(form.key)),
@@ -132,9 +133,10 @@ class ObservationReader {
     if (year_) key.append("\n").append(rows_.cell(row, *year_));
     const auto [known, is_new] = lines_.emplace(std::move(key), rows_.line(row));
     if (is_new) return false;
-    reading_.ledger.add({"duplicate-row", Severity::refused, rows_.place_of(row, key_),
-                         say("{} already stood on line {}; that row counts", rows_.cell(row, key_),
-                             known->second)});
+    // The ledger is shown to many: it does not say which respondent.
+    reading_.ledger.add(
+        {"duplicate-row", Severity::refused, rows_.place_of(row, key_),
+         say("this {} already stood on line {}; that row counts", form_.key, known->second)});
     return true;
   }
 
@@ -183,6 +185,7 @@ class ObservationReader {
   }
 
   const Rows& rows_;
+  const Form& form_;
   Reading& reading_;
   AreaKey area_;
   std::size_t key_;

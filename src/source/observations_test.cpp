@@ -59,7 +59,7 @@ TEST(Survey, RefusesRespondentsThatCannotBeUsedEachWithItsPlace) {
                                                "7,E1500N4500,2012,veel,4\n"
                                                "8,E1500N4500,2012,1,goed\n"));
   EXPECT_THAT(issues_of(reading.ledger, "duplicate-row"),
-              ElementsAre("3:1 1 already stood on line 2; that row counts"));
+              ElementsAre("3:1 this respondent already stood on line 2; that row counts"));
   EXPECT_EQ(reading.ledger.count("code-of-other-level"), 1U);
   EXPECT_EQ(reading.ledger.count("not-a-code"), 1U);
   EXPECT_EQ(reading.ledger.count("year-not-plausible"), 1U);
