@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/command_check.hpp"
 
+#include "cli/ingredient_tables.hpp"
 #include "cli/print_tables.hpp"
 #include "cli/project_tables.hpp"
 #include "cli/read_data.hpp"
@@ -18,11 +19,16 @@ std::vector<table::Table> tables_for(const series::Project& project,
                                      const study::ProjectChecks& checks, const base::Ledger& ledger,
                                      const std::string& only, const Session& session) {
   const bool is_for_people = session.manner().format == Format::table;
-  std::vector<table::Table> all = {files_table(project, session), coverage_table(checks),
+  std::vector<table::Table> all = {files_table(project, session),
+                                   samples_table(project),
+                                   places_table(project, session),
+                                   documents_table(project),
+                                   coverage_table(checks),
                                    is_for_people && only.empty()
                                        ? class_summary_table(checks, session)
                                        : class_check_table(checks),
-                                   class_mismatches_table(checks), aggregation_check_table(checks)};
+                                   class_mismatches_table(checks),
+                                   aggregation_check_table(checks)};
   all.push_back(is_for_people && only.empty() ? tally_table(ledger, session)
                                               : ledger_table(ledger, session));
   const std::string wanted =
@@ -35,21 +41,22 @@ std::vector<table::Table> tables_for(const series::Project& project,
 }  // namespace
 
 Grammar CommandCheck::grammar() const {
-  return {.operands = {{.name = "path",
-                        .value = say("PATH"),
-                        .meaning = say("a project file, or a folder or file as published"),
-                        .required = say("name a project file, folder or file to look at")}},
-          .options = {{.name = "table",
-                       .meaning = say("print this table only; csv prints the ledger unless asked "
-                                      "otherwise"),
-                       .value = say("TABLE"),
-                       .choices = {"files", "coverage", "class_check", "class_mismatches",
-                                   "aggregation_check", "ledger"}},
-                      {.name = "strict",
-                       .meaning = say("end with exit code 1 when there is a warning, a refusal or "
-                                      "a mismatch")},
-                      threads_option(),
-                      format_option()}};
+  return {
+      .operands = {{.name = "path",
+                    .value = say("PATH"),
+                    .meaning = say("a project file, or a folder or file as published"),
+                    .required = say("name a project file, folder or file to look at")}},
+      .options = {{.name = "table",
+                   .meaning = say("print this table only; csv prints the ledger unless asked "
+                                  "otherwise"),
+                   .value = say("TABLE"),
+                   .choices = {"files", "samples", "places", "documents", "coverage", "class_check",
+                               "class_mismatches", "aggregation_check", "ledger"}},
+                  {.name = "strict",
+                   .meaning = say("end with exit code 1 when there is a warning, a refusal or "
+                                  "a mismatch")},
+                  threads_option(),
+                  format_option()}};
 }
 
 void CommandCheck::setup(const Arguments& arguments, Mistakes& mistakes) {

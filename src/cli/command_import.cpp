@@ -11,6 +11,37 @@ namespace wijkbeeld::cli {
 
 using base::say;
 
+namespace {
+
+bool is_empty(const series::Project& project) {
+  return project.series.empty() && project.areas.empty() && project.lists.empty() &&
+         project.samples.empty() && project.places.empty();
+}
+
+void leave_out_samples(series::Project& project) {
+  for (const series::Sample& sample : project.samples)
+    project.ledger.add({"sample-left-out",
+                        base::Severity::note,
+                        {sample.id},
+                        say("left out on request, with its observations: {}",
+                            base::Count{static_cast<std::int64_t>(sample.rows())})});
+  project.samples.clear();
+}
+
+void tell_ingredients(const series::Project& project, const Session& session) {
+  std::size_t observations = 0;
+  std::size_t places = 0;
+  for (const series::Sample& sample : project.samples)
+    observations += sample.rows();
+  for (const series::Places& kind : project.places)
+    places += kind.size();
+  session.tell(say("samples: {}, with observations: {}; kinds of places: {}, with places: {}",
+                   project.samples.size(), base::Count{static_cast<std::int64_t>(observations)},
+                   project.places.size(), base::Count{static_cast<std::int64_t>(places)}));
+}
+
+}  // namespace
+
 Grammar CommandImport::grammar() const {
   return {.operands = {{.name = "path",
                         .value = say("PATH"),
@@ -21,6 +52,9 @@ Grammar CommandImport::grammar() const {
                        .meaning = say("the project file to write, a GeoPackage"),
                        .value = say("FILE"),
                        .required = say("name the file to write, such as --project wijken.gpkg")},
+                      {.name = "without-samples",
+                       .meaning = say("leave out respondents and sales, which are about single "
+                                      "persons and dwellings")},
                       replace_option(),
                       threads_option(),
                       format_option()}};
@@ -31,15 +65,17 @@ void CommandImport::setup(const Arguments& arguments, Mistakes& mistakes) {
   project_ = arguments.text("project");
   workers_ = arguments.workers(mistakes);
   may_replace_ = arguments.has("replace");
+  without_samples_ = arguments.has("without-samples");
 }
 
 Ending CommandImport::run(Session& session) {
   check_output_file(project_, may_replace_);
-  const series::Project project = source::read_project(paths_, workers_, session.progress());
-  if (project.series.empty() && project.areas.empty() && project.lists.empty())
+  series::Project project = source::read_project(paths_, workers_, session.progress());
+  if (is_empty(project))
     throw base::Failure(say("there is nothing to import in '{}'", paths_.front().string()))
         .because(say("of the files that were seen ({}) none was recognised", project.files.size()))
         .help(say("docs/reference/sources.md lists what can be read"));
+  if (without_samples_) leave_out_samples(project);
   session.progress().check();
   session.progress().begin(say("writing {}", project_));
   store::write_project(project_, project, session.manner().language, catalogue());
@@ -48,6 +84,7 @@ Ending CommandImport::run(Session& session) {
   session.tell_gap();
   session.tell(say("series: {}; area sets: {}; lists: {}; remarks: {}", project.series.size(),
                    project.areas.size(), project.lists.size(), project.ledger.issues().size()));
+  if (!project.samples.empty() || !project.places.empty()) tell_ingredients(project, session);
   session.tell(say("the project file is {}", project_));
   session.tell(say("next: wijkbeeld check {}", project_));
   return Ending::done;

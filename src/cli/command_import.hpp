@@ -20,6 +20,7 @@ class CommandImport final : public Command {
   std::string project_;
   base::Workers workers_;
   bool may_replace_ = false;
+  bool without_samples_ = false;
 };
 
 }  // namespace wijkbeeld::cli
