@@ -57,6 +57,20 @@ TEST(Fit, PutsAnswersInStepsWhateverTheLink) {
   EXPECT_NEAR(probit.outcomes[0].residual_deviation, 0.7, 0.03);
 }
 
+TEST(Fit, DoesWithoutAnswersThatNobodyGave) {
+  series::Project project = project_with(6000);
+  const Model all = fitted(small_definition(), project).model;
+  for (double& one : project.samples[0].columns[0].numbers)
+    one = std::max(one, 2.0);  // the lowest answer is joined with the next
+  const Model four = fitted(small_definition(), project).model;
+  EXPECT_EQ(four.outcomes[0].cutpoints.size(), 3u);
+  EXPECT_NEAR(four.outcomes[0].coefficients[1], all.outcomes[0].coefficients[1], 0.01);
+  for (double& one : project.samples[0].columns[0].numbers)
+    one = 3;
+  EXPECT_THAT(refusal(small_definition(), project),
+              HasSubstr("everybody gave the answer 3 in 'oordeel'"));
+}
+
 TEST(Fit, FindsWhatDiffersBetweenDwellings) {
   const Model model = fitted(small_definition(), project_with(6000)).model;
   const OutcomeFit& price = model.outcomes[1];

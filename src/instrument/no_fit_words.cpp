@@ -62,16 +62,6 @@ base::Failure few_clusters(const stats::NoFit& none, const Outcome& outcome) {
       .help(say("leave out 'stratum', or name smaller clusters"));
 }
 
-base::Failure empty_answers(const stats::NoFit& none, const Outcome& outcome) {
-  std::vector<std::string> answers;
-  for (const std::size_t one : none.categories)
-    answers.push_back(std::to_string(static_cast<int>(one) + outcome.lowest));
-  return base::Failure(
-             say("nobody gave the answer {} in '{}'", base::join(answers, ", "), outcome.id))
-      .at(outcome.place)
-      .help(say("narrow 'answers' to those that occur, or write model = \"ordinary\""));
-}
-
 }  // namespace
 
 void throw_no_fit(const stats::NoFit& none, std::size_t first, const Outcome& outcome,
@@ -81,7 +71,6 @@ void throw_no_fit(const stats::NoFit& none, std::size_t first, const Outcome& ou
   std::vector<base::Failure> failures;
   if (none.why == Why::too_few_rows) failures.push_back(few_rows(none, outcome));
   if (none.why == Why::too_few_clusters) failures.push_back(few_clusters(none, outcome));
-  if (none.why == Why::empty_categories) failures.push_back(empty_answers(none, outcome));
   for (const stats::Dependence& one : none.dependent)
     failures.push_back(words.dependence(one));
   if (none.why == Why::separation)
@@ -91,6 +80,13 @@ void throw_no_fit(const stats::NoFit& none, std::size_t first, const Outcome& ou
                            .because(say("a weight then grows without end"))
                            .help(say("leave that indicator out, or write model = \"ordinary\"")));
   throw base::Failures(say("the outcome '{}' cannot be fitted", outcome.id), std::move(failures));
+}
+
+void throw_one_answer(const Outcome& outcome, const std::vector<int>& given) {
+  const std::string answer = given.empty() ? "" : std::to_string(given.front());
+  throw base::Failure(say("everybody gave the answer {} in '{}'", answer, outcome.id))
+      .at(outcome.place)
+      .because(say("what does not vary cannot be explained"));
 }
 
 void throw_not_converged(const Outcome& outcome, std::size_t iterations) {

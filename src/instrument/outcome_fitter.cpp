@@ -116,12 +116,32 @@ FittedOutcome by_least_squares(const Instrument& instrument, const Outcome& outc
   return out;
 }
 
+// Answers that somebody gave, lowest first. Others play no part: a scale of five of which the
+// lowest was never chosen is fitted as one of four.
+std::vector<int> given_answers(const Observations& observations) {
+  std::vector<int> out;
+  for (const double y : observations.y)
+    out.push_back(static_cast<int>(y));
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+// Where the thresholds between given answers lie on the scale of answers.
+std::vector<double> threshold_places(const std::vector<int>& given) {
+  std::vector<double> out;
+  for (std::size_t k = 0; k + 1 < given.size(); ++k)
+    out.push_back((given[k] + given[k + 1]) / 2.0);
+  return out;
+}
+
 // How many units of the latent judgement one step between answers is: the slope of the thresholds
-// over their number, each weighted by how sure it is. Coefficients divided by it are in answer
-// steps, whatever the link.
+// over their place among the answers, each weighted by how sure it is. Coefficients divided by it
+// are in answer steps, whatever the link.
 class AnswerStep {
  public:
-  AnswerStep(const stats::OrderedModel& model) {
+  AnswerStep(const stats::OrderedModel& model, std::vector<double> places)
+      : places_(std::move(places)) {
     const std::size_t first = model.coefficients.size();
     for (std::size_t k = 0; k < model.thresholds.size(); ++k)
       weights_.push_back(1 / model.covariance.at(first + k, first + k));
@@ -131,14 +151,14 @@ class AnswerStep {
     double weight = 0, mean_k = 0, mean = 0;
     for (std::size_t k = 0; k < thresholds.size(); ++k) {
       weight += weights_[k];
-      mean_k += weights_[k] * static_cast<double>(k);
+      mean_k += weights_[k] * places_[k];
       mean += weights_[k] * thresholds[k];
     }
     mean_k /= weight;
     mean /= weight;
     double cross = 0, square = 0;
     for (std::size_t k = 0; k < thresholds.size(); ++k) {
-      const double away = static_cast<double>(k) - mean_k;
+      const double away = places_[k] - mean_k;
       cross += weights_[k] * away * (thresholds[k] - mean);
       square += weights_[k] * away * away;
     }
@@ -146,6 +166,7 @@ class AnswerStep {
   }
 
  private:
+  std::vector<double> places_;
   std::vector<double> weights_;
 };
 
@@ -179,10 +200,11 @@ stats::Matrix one_step_replicates(const FitPlan& plan, std::uint64_t purpose,
   return out;
 }
 
-std::vector<std::size_t> answers_of(const Outcome& outcome, const Observations& observations) {
+std::vector<std::size_t> numbered(const std::vector<int>& given, const Observations& observations) {
   std::vector<std::size_t> out;
   for (const double y : observations.y)
-    out.push_back(static_cast<std::size_t>(static_cast<int>(y) - outcome.lowest));
+    out.push_back(static_cast<std::size_t>(
+        std::lower_bound(given.begin(), given.end(), static_cast<int>(y)) - given.begin()));
   return out;
 }
 
@@ -191,9 +213,10 @@ FittedOutcome by_ordered_model(const Instrument& instrument, const Outcome& outc
                                base::Workers workers) {
   const std::size_t terms = standard.terms.size();
   const bool is_probit = outcome.model == Outcome::Model::ordered_probit;
+  const std::vector<int> given = given_answers(observations);
+  if (given.size() < 2) throw_one_answer(outcome, given);
   const auto result = stats::ordered_model(
-      observations.x, answers_of(outcome, observations),
-      static_cast<std::size_t>(outcome.highest - outcome.lowest + 1), observations.weights,
+      observations.x, numbered(given, observations), given.size(), observations.weights,
       {.link = is_probit ? stats::Link::probit : stats::Link::logit,
        .errors = stats::Errors::cluster,
        .design = design_of(observations),
@@ -202,7 +225,7 @@ FittedOutcome by_ordered_model(const Instrument& instrument, const Outcome& outc
     throw_no_fit(*none, 0, outcome, observations, standard);
   const auto& found = std::get<stats::OrderedModel>(result);
   if (!found.is_converged) throw_not_converged(outcome, found.iterations);
-  const AnswerStep step(found);
+  const AnswerStep step(found, threshold_places(given));
   const double scale = step(found.thresholds);
   std::vector<double> b = found.coefficients;
   std::vector<double> errors = found.standard_errors();

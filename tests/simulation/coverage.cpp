@@ -75,6 +75,7 @@ std::vector<series::Sample> drawn(const Stage& stage, const fs::path& folder, st
   country.seed = {1000 + number};
   const fs::path here = folder / fmt::format("sample-{}", number);
   fs::create_directories(here);
+  fs::copy_file(folder / "land" / "cellen.csv", here / "cellen.csv");  // where they stand
   base::write_whole(here / "enquete.csv", source::survey_csv(country, {}));
   base::write_whole(here / "verkopen.csv", source::sales_csv(country, {}));
   base::Progress progress;

@@ -11,6 +11,8 @@ namespace wijkbeeld::instrument::detail {
 [[noreturn]] void throw_no_fit(const stats::NoFit& none, std::size_t first, const Outcome& outcome,
                                const Observations& observations, const Standard& standard);
 
+[[noreturn]] void throw_one_answer(const Outcome& outcome, const std::vector<int>& given);
+
 [[noreturn]] void throw_not_converged(const Outcome& outcome, std::size_t iterations);
 
 }  // namespace wijkbeeld::instrument::detail
