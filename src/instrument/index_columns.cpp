@@ -78,13 +78,15 @@ ColumnForm form_of(const IndexPlan& plan) {
 IndexColumns::IndexColumns(const Model& model, const AreaMeans& means, std::size_t wave,
                            const ScoredAreas& areas)
     : areas_(areas) {
+  stats::Sorter sorter;
   for (std::size_t term = 0; term < model.standard.terms.size(); ++term)
     if (model.is_used(term))
-      columns_.push_back(column_of(model, term, means.z[wave].column(term), areas));
+      columns_.push_back(column_of(model, term, means.z[wave].column(term), areas, sorter));
 }
 
 IndexColumns::Column IndexColumns::column_of(const Model& model, std::size_t term,
-                                             std::span<const double> z, const ScoredAreas& areas) {
+                                             std::span<const double> z, const ScoredAreas& areas,
+                                             stats::Sorter& sorter) {
   Column out;
   out.term = term;
   out.sign = sign_of(model.weights[term]);
@@ -98,7 +100,6 @@ IndexColumns::Column IndexColumns::column_of(const Model& model, std::size_t ter
   const Shape shape = shape_of(out.values);
   out.skewness = shape.skewness;
   out.is_skewed = std::abs(shape.skewness) > kSkewed && shape.kurtosis > kPeaked;
-  stats::Sorter sorter;
   const auto order = sorter.ascending(out.values);
   out.order.assign(order.begin(), order.end());
   return out;

@@ -59,7 +59,8 @@ class IndexColumns {
     std::vector<std::uint32_t> order = {};  // of the values, rising
   };
   [[nodiscard]] static Column column_of(const Model& model, std::size_t term,
-                                        std::span<const double> z, const ScoredAreas& areas);
+                                        std::span<const double> z, const ScoredAreas& areas,
+                                        stats::Sorter& sorter);
   static void treat(const Column& column, Treatment treatment, std::span<double> values);
   static void to_z(const ScoredAreas& areas, std::span<double> values);
   static void to_bounds(const Column& column, std::span<double> values);

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "base/random.hpp"
+#include "instrument/score.hpp"
 #include "instrument/town_test.hpp"
 #include "instrument/weight_change.hpp"
 
@@ -144,6 +145,19 @@ TEST(IndexMaker, GivesTheScoresOfTheInstrumentByDefault) {
   }
   EXPECT_EQ(index.ranks, (std::vector<std::uint32_t>{4, 1, 5, 3, 2}));
   EXPECT_EQ(maker.own().numbers, (std::vector<std::uint8_t>{3, 1, 3, 2, 2}));
+}
+
+TEST(IndexMaker, AgreesWithScoresOf) {
+  const Twelve twelve;
+  const IndexMaker maker = twelve.maker();
+  const WaveScores scores =
+      scores_of(twelve.instrument, twelve.model, twelve.means, 0, twelve.model.weights, {1});
+  IndexRoom room;
+  const Index& index = maker.make({}, room);
+  for (std::size_t i = 0; i < 12; ++i) {
+    EXPECT_NEAR(maker.own().scores[i], 4 + scores.deviation[i], 1e-12);
+    EXPECT_NEAR(index.scores[i], 4 + scores.deviation[i], 1e-12);
+  }
 }
 
 TEST(IndexMaker, LeavesOutWhatIsDroppedAndNothingElse) {

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "base/random.hpp"
+#include "instrument/score.hpp"
 #include "instrument/town_test.hpp"
 
 namespace wijkbeeld::instrument {
@@ -102,6 +103,17 @@ TEST_F(WhatIfBoardTest, KnowsNoClassesWhereNoLimitsArePublished) {
   instrument.edition.low_score = 3.94;
   WhatIfBoard low(instrument, model, means, 1);
   EXPECT_NEAR(*low.before().low_residents, 0.5, 1e-12);  // at or below the limit
+}
+
+TEST_F(WhatIfBoardTest, AgreesWithScoresOf) {
+  for (const auto& weights : {with({}), with({{"groen"}}), std::vector<double>{1, 2, 3, 4, 5}}) {
+    const auto scores = scores_of(instrument, model, means, 1, weights, {1});
+    const WhatIf& what = board.weigh(weights);
+    for (std::size_t i = 0; i < 6; ++i)
+      if (means.is_scored[1][i] != 0) {
+        EXPECT_NEAR(what.standing.score[i], 4 + scores.deviation[i], 1e-12);
+      }
+  }
 }
 
 // Contributions add up: what two indicators change together is what they change apart.
