@@ -29,7 +29,7 @@ constexpr double kStill = 1e-7;
 constexpr double kAgainst = 1e-5;
 /// A column takes part in a separation when it moves the rows by at least this part of it.
 constexpr double kTakesPart = 1e-3;
-constexpr std::size_t kHalvings = 40;
+constexpr int kMostHalvings = 40;
 
 Index signed_of(std::size_t n) {
   return static_cast<Index>(n);
@@ -158,9 +158,8 @@ std::vector<double> moved(std::span<const double> from, const VectorXd& step, do
 /// Takes the step, halved until the likelihood does not fall. False when no length will do.
 bool take_step(const OrderedData& data, const VectorXd& step, bool is_last, Newton& state) {
   const double slack = is_last ? 1e-9 * std::abs(state.log_likelihood) : 0.0;
-  double length = 1;
-  for (std::size_t k = 0; k < kHalvings; ++k, length /= 2) {
-    std::vector<double> next = moved(state.parameters, step, length);
+  for (int halvings = 0; halvings < kMostHalvings; ++halvings) {
+    std::vector<double> next = moved(state.parameters, step, std::ldexp(1.0, -halvings));
     const std::optional<double> value = detail::log_likelihood(data, next);
     if (!value || *value < state.log_likelihood - slack) continue;
     state.parameters = std::move(next);
