@@ -2,6 +2,7 @@
 // From a table of a definition file to an Outcome.
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "instrument/detail/read_edition.hpp"
 #include "instrument/detail/read_parts.hpp"
@@ -45,7 +46,9 @@ std::vector<Control> read_controls(const TomlNode& list) {
 void read_answers(const TomlNode& node, Outcome& out) {
   out.column = node["answer"].text();
   const std::vector<double> range = node["answers"].reals();
-  if (range.size() != 2 || range[0] >= range[1])
+  const auto is_answer = [](double one) { return one == std::floor(one) && std::abs(one) <= 100; };
+  if (range.size() != 2 || range[0] >= range[1] ||
+      !std::all_of(range.begin(), range.end(), is_answer))
     node["answers"].mistake(say("answers are given as the lowest and the highest, such as [1, 5]"));
   else {
     out.lowest = static_cast<int>(range[0]);
