@@ -64,7 +64,8 @@ struct Model {
   /// Per term, in score points per standard deviation. 0 for terms that are not used.
   std::vector<double> weights = {};
   std::vector<double> errors = {};
-  /// Of the weights, term by term: of the bootstrap, or of the fit itself without one.
+  /// Of the weights, term by term: of the bootstrap, or of the fit itself without one. Empty for
+  /// weights given by hand, which have no doubt of their own.
   stats::Matrix covariance = {};
   std::size_t replications = 0;  ///< of the bootstrap
   double confidence = 0.90;

@@ -123,7 +123,9 @@ std::vector<double> totals_of(const std::vector<std::vector<double>>& contributi
 std::vector<double> errors_of(const Model& model, const Rows& rows,
                               std::initializer_list<const stats::Matrix*> doubts,
                               std::span<const double> weights, base::Workers workers) {
-  const std::vector<std::size_t> terms = used_terms(model);
+  // Weights given by hand have no covariance, so no doubt of their own.
+  const std::vector<std::size_t> terms =
+      model.covariance.rows() > 0 ? used_terms(model) : std::vector<std::size_t>{};
   std::vector<double> out(rows.size(), 0);
   base::for_blocks(rows.size(), kBlock, workers, [&](std::size_t begin, std::size_t end) {
     add_weight_variance(model, terms, rows, begin, end, out);
