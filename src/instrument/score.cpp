@@ -120,6 +120,11 @@ std::vector<double> totals_of(const std::vector<std::vector<double>>& contributi
   return out;
 }
 
+// What was filled in during a wave; nothing when nothing was.
+const stats::Matrix* doubt_in(const AreaMeans& means, std::size_t wave) {
+  return wave < means.doubt.size() && means.doubt[wave].rows() > 0 ? &means.doubt[wave] : nullptr;
+}
+
 std::vector<double> errors_of(const Model& model, const Rows& rows,
                               std::initializer_list<const stats::Matrix*> doubts,
                               std::span<const double> weights, base::Workers workers) {
@@ -131,7 +136,7 @@ std::vector<double> errors_of(const Model& model, const Rows& rows,
     add_weight_variance(model, terms, rows, begin, end, out);
   });
   for (const stats::Matrix* doubt : doubts)
-    if (doubt->rows() > 0) add_missing_variance(*doubt, weights, out);
+    if (doubt != nullptr) add_missing_variance(*doubt, weights, out);
   for (double& one : out)
     one = std::sqrt(std::max(0.0, one));
   return out;
@@ -169,7 +174,7 @@ WaveScores scores_of(const Instrument& instrument, const Model& model, const Are
   WaveScores out;
   out.contributions = contributions_of(instrument, model, rows, weights, workers);
   out.deviation = totals_of(out.contributions, means.size());
-  out.error = errors_of(model, rows, {&means.doubt[wave]}, weights, workers);
+  out.error = errors_of(model, rows, {doubt_in(means, wave)}, weights, workers);
   return out;
 }
 
@@ -180,7 +185,7 @@ ScoreChanges changes_of(const Instrument& instrument, const Model& model, const 
   out.contributions = contributions_of(instrument, model, rows, model.weights, workers);
   out.change = totals_of(out.contributions, means.size());
   out.error =
-      errors_of(model, rows, {&means.doubt[from], &means.doubt[to]}, model.weights, workers);
+      errors_of(model, rows, {doubt_in(means, from), doubt_in(means, to)}, model.weights, workers);
   std::vector<std::optional<double>> p(means.size());
   out.probability.assign(means.size(), 0);
   out.false_discovery.assign(means.size(), 0);
