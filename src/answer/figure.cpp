@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "answer/figure.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "stats/sum.hpp"
@@ -11,6 +12,13 @@ using table::Absence;
 using table::Value;
 
 namespace {
+
+// Decimals that leave three digits: 1234, 56.7, 0.0123.
+int digits_that_count(double value) {
+  constexpr double kMost = 4;
+  if (value == 0) return 0;
+  return static_cast<int>(std::clamp(2 - std::floor(std::log10(std::abs(value))), 0.0, kMost));
+}
 
 base::Argument shown_as(const Figure& figure, Precision precision, bool with_sign) {
   if (!figure.value) return {std::string("–"), figure.id};
@@ -29,11 +37,46 @@ base::Argument shown_as(const Figure& figure, Precision precision, bool with_sig
       return {base::Decimal{value, 3}, figure.id};
     case Unit::change:
       return {base::Decimal{value, is_table ? 4 : 3, with_sign}, figure.id};
+    case Unit::error:
+      return {base::Decimal{value, is_table ? 4 : 3}, figure.id};
+    case Unit::ratio:
+      return {base::Decimal{value, is_table ? 3 : 2}, figure.id};
+    case Unit::coefficient:
+      return {base::Decimal{value, is_table ? 4 : 3, with_sign}, figure.id};
+    case Unit::amount:
+      return {base::Decimal{value, digits_that_count(value)}, figure.id};
   }
   return {};
 }
 
 }  // namespace
+
+std::string_view to_text(Unit unit) {
+  switch (unit) {
+    case Unit::count:
+      return "count";
+    case Unit::residents:
+      return "residents";
+    case Unit::share:
+      return "share";
+    case Unit::percentage_points:
+      return "percentage_points";
+    case Unit::score:
+    case Unit::error:
+      return "score_points";
+    case Unit::change:
+      return "score_points_change";
+    case Unit::class_number:
+      return "class";
+    case Unit::ratio:
+      return "ratio";
+    case Unit::coefficient:
+      return "outcome_units";
+    case Unit::amount:
+      return "own_units";
+  }
+  return "";
+}
 
 base::Argument shown(const Figure& figure, Precision precision) {
   return shown_as(figure, precision, true);

@@ -20,7 +20,14 @@ enum class Unit : std::uint8_t {
   score,              ///< a level on the scale of an edition, score points
   change,             ///< a difference of two scores, score points, shown with its sign
   class_number,       ///< a situation or development class
+  error,              ///< a standard error, score points: never with a sign
+  ratio,              ///< a bare number: R2, Moran's I, a variance inflation, a p value
+  coefficient,        ///< a difference in units of an outcome, shown with its sign
+  amount,             ///< in the unit of an indicator or outcome: three digits that count
 };
+
+/// A short stable name, as machines read it: "count", "share", "score_points", ...
+std::string_view to_text(Unit unit);
 
 /// One figure a person may see. `id` leads to it in findings.json: a row of a table and its column
 /// ("cohort_change/lbm2-2016/weak-2002/2012/2014#areas"), or, where it is worked out from others, a

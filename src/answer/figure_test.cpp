@@ -22,6 +22,19 @@ TEST(Figure, IsShownByItsUnitInDutch) {
   EXPECT_EQ(dutch(shown({"a", 4.1631, Unit::score, {}})), "4,163");
 }
 
+TEST(Figure, HasThreeDigitsThatCountInAnUnknownUnit) {
+  EXPECT_EQ(dutch(shown({"a", 1234.4, Unit::amount, {}})), "1.234");
+  EXPECT_EQ(dutch(shown({"a", -56.74, Unit::amount, {}})), "−56,7");
+  EXPECT_EQ(dutch(shown({"a", 0.01234, Unit::amount, {}})), "0,0123");
+  EXPECT_EQ(dutch(shown({"a", 0.0, Unit::amount, {}})), "0");
+}
+
+TEST(Figure, ShowsAnErrorWithoutASignAndABareNumberShort) {
+  EXPECT_EQ(dutch(shown({"a", 0.00314, Unit::error, {}}, Precision::table)), "0,0031");
+  EXPECT_EQ(dutch(shown({"a", 0.4567, Unit::ratio, {}})), "0,46");
+  EXPECT_EQ(dutch(shown({"a", 0.12, Unit::coefficient, {}}, Precision::table)), "+0,1200");
+}
+
 TEST(Figure, IsADashWhenAbsentAndStillCarriesItsId) {
   const base::Argument argument = shown({"t/1#x", Absence::withheld, Unit::share, {}});
   EXPECT_EQ(dutch(argument), "–");

@@ -6,7 +6,6 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
-#include "instrument/edition.hpp"
 
 namespace wijkbeeld::cli {
 
@@ -208,19 +207,13 @@ Arguments parse_arguments(const std::vector<std::string>& words, const Grammar& 
   return Parser(words, grammar, mistakes).parse();
 }
 
-std::string checked_edition(const Arguments& arguments, Mistakes& mistakes) {
-  const std::string asked = arguments.text("edition");
-  if (asked.empty()) return asked;
-  std::vector<std::string> names;
-  for (const instrument::Edition& edition : instrument::shipped_editions())
-    names.push_back(edition.id.text);
-  if (std::find(names.begin(), names.end(), asked) != names.end()) return asked;
-  if (const auto meant = base::did_you_mean(asked, names))
-    mistakes.add(say("there is no edition '{}'", asked), say("did you mean '{}'?", *meant));
-  else
-    mistakes.add(say("there is no edition '{}'", asked),
-                 say("choose one of: {}", base::join(names, ", ")));
-  return {};
+std::optional<series::Wave> asked_wave(const Arguments& arguments, const std::string& name,
+                                       Mistakes& mistakes) {
+  constexpr std::int64_t kFirst = 1900;
+  constexpr std::int64_t kLast = 2200;
+  const auto year = arguments.whole(name, kFirst, kLast, mistakes);
+  if (!year) return std::nullopt;
+  return series::Wave{static_cast<int>(*year)};
 }
 
 SplitWords split_command(const std::vector<std::string>& words) {

@@ -10,6 +10,7 @@
 #include "base/failure.hpp"
 #include "base/parallel.hpp"
 #include "cli/grammar.hpp"
+#include "series/series.hpp"
 
 namespace wijkbeeld::cli {
 
@@ -53,9 +54,9 @@ class Arguments {
 Arguments parse_arguments(const std::vector<std::string>& words, const Grammar& grammar,
                           Mistakes& mistakes);
 
-/// The value of "--edition" when it is one of those shipped, or a mistake with the one perhaps
-/// meant; empty when it was not given.
-std::string checked_edition(const Arguments& arguments, Mistakes& mistakes);
+/// The year behind an option, or a mistake; nothing when it was not given.
+std::optional<series::Wave> asked_wave(const Arguments& arguments, const std::string& name,
+                                       Mistakes& mistakes);
 
 /// The command's name and the other words: options that every command takes may stand before it.
 struct SplitWords {

@@ -5,7 +5,7 @@
 #include "cli/print_tables.hpp"
 #include "cli/project_tables.hpp"
 #include "cli/read_data.hpp"
-#include "instrument/edition.hpp"
+#include "instrument/project_editions.hpp"
 
 namespace wijkbeeld::cli {
 
@@ -70,7 +70,8 @@ Ending CommandCheck::run(Session& session) {
   const series::Project project = read_data(path_, workers_, session);
   session.progress().check();
   session.progress().begin(say("checking"));
-  const study::ProjectChecks checks = study::check_project(project, instrument::shipped_editions());
+  const study::ProjectChecks checks =
+      study::check_project(project, instrument::editions_of(project));
   base::Ledger ledger = project.ledger;
   ledger.add(checks.ledger);
   session.end_progress();

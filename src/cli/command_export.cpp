@@ -14,7 +14,7 @@
 #include "codec/geojson.hpp"
 #include "codec/layer.hpp"
 #include "codec/xlsx.hpp"
-#include "instrument/edition.hpp"
+#include "instrument/project_editions.hpp"
 
 namespace wijkbeeld::cli {
 
@@ -160,7 +160,7 @@ Ending CommandExport::run(Session& session) {
 void CommandExport::write(const Session& session, const series::Project& project,
                           const Exported& exported) {
   const base::Language language = session.manner().language;
-  const std::vector<instrument::Edition> editions = instrument::shipped_editions();
+  const std::vector<instrument::Edition> editions = instrument::editions_of(project);
   const instrument::Edition* edition = known_edition(editions, exported);
   const std::string source = source_line(edition, language);
   const std::string title = session.words(exported.table.title);

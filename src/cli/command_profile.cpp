@@ -3,6 +3,7 @@
 
 #include "answer/profile.hpp"
 #include "cli/find_area.hpp"
+#include "cli/kept.hpp"
 #include "cli/print_tables.hpp"
 #include "cli/profile_tables.hpp"
 #include "cli/read_data.hpp"
@@ -57,13 +58,14 @@ Grammar CommandProfile::grammar() const {
 void CommandProfile::setup(const Arguments& arguments, Mistakes& mistakes) {
   area_ = arguments.text("area");
   data_ = arguments.text("data");
-  edition_ = checked_edition(arguments, mistakes);
+  edition_ = arguments.text("edition");
   level_ = area::parse_level(arguments.text("level"));
   workers_ = arguments.workers(mistakes);
 }
 
 Ending CommandProfile::run(Session& session) {
-  const std::vector<instrument::Edition> editions = instrument::shipped_editions();
+  const std::vector<instrument::Edition> editions = editions_in(data_, workers_, session);
+  if (!edition_.empty()) instrument::edition_named(editions, {edition_});
   store::What what{
       .with_outlines = false, .with_samples = false, .with_places = false, .with_nestings = false};
   for (const instrument::Edition& one : editions)

@@ -6,6 +6,7 @@
 #include "answer/cohort.hpp"
 #include "base/file.hpp"
 #include "cli/catalogue.hpp"
+#include "cli/kept.hpp"
 #include "cli/print_tables.hpp"
 #include "cli/project_tables.hpp"
 #include "cli/read_data.hpp"
@@ -100,7 +101,7 @@ void CommandStudy::setup(const Arguments& arguments, Mistakes& mistakes) {
 
 Ending CommandStudy::run(Session& session) {
   check_output_folder(out_, may_replace_);
-  const std::vector<instrument::Edition> editions = instrument::shipped_editions();
+  const std::vector<instrument::Edition> editions = editions_in(data_, workers_, session);
   const study::Plan plan = study::parse_plan(base::read_file(plan_), plan_, editions);
   const series::Project project =
       read_data(data_, workers_, session,

@@ -5,10 +5,13 @@
 #include "cli/command_check.hpp"
 #include "cli/command_completion.hpp"
 #include "cli/command_example.hpp"
+#include "cli/command_explain.hpp"
 #include "cli/command_export.hpp"
+#include "cli/command_fit.hpp"
 #include "cli/command_help.hpp"
 #include "cli/command_import.hpp"
 #include "cli/command_profile.hpp"
+#include "cli/command_score.hpp"
 #include "cli/command_study.hpp"
 #include "cli/command_version.hpp"
 
@@ -65,6 +68,34 @@ const std::vector<CommandEntry>& commands() {
                     "wijkbeeld profile Voorbeeldstad --data voorbeeld.gpkg --edition voorbeeld",
                     "wijkbeeld profile WK990100 --data voorbeeld.gpkg --format json"},
        .make = made<CommandProfile>},
+      {.name = "fit",
+       .summary = say("fit an instrument and score every area with it"),
+       .more = {say("Reads a definition file, finds the weight of each indicator, scores every "
+                    "wave and level, and writes a project file that study and profile read like "
+                    "any other. The folder gets a model card: what counts and how much, what does "
+                    "not and why, how well it fits, and known limits.")},
+       .examples = {"wijkbeeld fit definition.toml --data voorbeeld.gpkg --project eigen.gpkg "
+                    "--out model"},
+       .make = made<CommandFit>},
+      {.name = "score",
+       .summary = say("sum up the scores of an instrument, or see what other weights would do"),
+       .more = {say("Prints areas, residents, mean and classes per level and wave, with how sure "
+                    "they are. With --without or --weight it scores anew and tells who would "
+                    "change class; nothing is kept.")},
+       .examples =
+           {"wijkbeeld score voorbeeld-open --data eigen.gpkg",
+            "wijkbeeld score voorbeeld-open --data eigen.gpkg --level wijk --without soc_kwetsbaar",
+            "wijkbeeld score voorbeeld-open --data eigen.gpkg --weight fys_groen_300m=x2 "
+            "--format csv"},
+       .make = made<CommandScore>},
+      {.name = "explain",
+       .summary = say("tell what the score of one area is made of"),
+       .more = {say("Score and class with how sure they are, and what each indicator adds: its "
+                    "value here against the national mean. With --since the change is taken apart "
+                    "in the same way. The parts add up exactly.")},
+       .examples = {"wijkbeeld explain WK990100 --data eigen.gpkg",
+                    "wijkbeeld explain WK990100 --data eigen.gpkg --wave 2014 --since 2012"},
+       .make = made<CommandExplain>},
       {.name = "export",
        .summary = say("take figures out of a project file, as table or map layer"),
        .more = {say("One edition at one level: a row per area and a column per quantity and wave, "

@@ -60,4 +60,8 @@ Option level_option() {
           .choices = {"cell", "buurt", "wijk", "pc4", "gemeente", "own"}};
 }
 
+Option wave_option() {
+  return {.name = "wave", .meaning = say("only this wave"), .value = say("YEAR")};
+}
+
 }  // namespace wijkbeeld::cli

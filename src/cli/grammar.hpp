@@ -48,9 +48,11 @@ Option format_option();
 Option replace_option();
 /// "--data PATH": a folder or file of published data, or a project file.
 Option data_option();
-/// "--edition ID": one of those shipped; see checked_edition.
+/// "--edition ID": one of those shipped, or of an instrument that the project keeps.
 Option edition_option();
 /// "--level buurt|wijk|...".
 Option level_option();
+/// "--wave YEAR".
+Option wave_option();
 
 }  // namespace wijkbeeld::cli

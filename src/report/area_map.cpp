@@ -2,11 +2,12 @@
 #include "report/area_map.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 #include "answer/names.hpp"
 #include "chart/map.hpp"
+#include "geo/measure.hpp"
+#include "report/detail/map_places.hpp"
 
 namespace wijkbeeld::report {
 
@@ -47,76 +48,23 @@ DrawnAreas drawn_areas(const study::Findings& findings, const std::string& editi
   return out;
 }
 
-geo::Bounds bounds_of(const geo::MultiPolygon& shape) {
-  geo::Bounds out;
-  for (const geo::Polygon& part : shape.parts)
-    for (const geo::Point& p : part.outer)
-      out.add(p);
-  return out;
-}
-
-geo::Point middle(const geo::Bounds& b) {
-  return {(b.x_min + b.x_max) / 2, (b.y_min + b.y_max) / 2};
-}
-
-// A gemeente as the map needs it: where its people live, and how many.
-struct Town {
-  std::string name;
-  double residents = 0;
-  geo::Point at;
-};
-
-std::vector<Town> towns(const DrawnAreas& areas) {
-  std::map<std::string, Town> all;
+std::vector<detail::Town> towns(const DrawnAreas& areas) {
+  std::map<std::string, detail::Town> all;
   for (std::size_t i = 0; i < areas.figures.size(); ++i) {
     const study::AreaFigure& f = *areas.figures[i];
     const double people = f.residents.value_or(0);
     if (f.gemeente.empty() || people <= 0) continue;
-    Town& town = all[f.gemeente];
+    detail::Town& town = all[f.gemeente];
     town.name = f.gemeente;
-    const geo::Point p = middle(bounds_of(areas.shapes[i]));
+    const geo::Point p = detail::middle(geo::bounds(areas.shapes[i]));
     town.at.x += p.x * people;
     town.at.y += p.y * people;
     town.residents += people;
   }
-  std::vector<Town> out;
+  std::vector<detail::Town> out;
   for (auto& [name, town] : all) {
     town.at = {town.at.x / town.residents, town.at.y / town.residents};
     out.push_back(town);
-  }
-  std::stable_sort(out.begin(), out.end(),
-                   [](const Town& a, const Town& b) { return a.residents > b.residents; });
-  return out;
-}
-
-double distance(geo::Point a, geo::Point b) {
-  return std::hypot(a.x - b.x, a.y - b.y);
-}
-
-// The largest towns that do not crowd each other.
-std::vector<chart::PlaceName> places(const std::vector<Town>& all, double apart) {
-  std::vector<chart::PlaceName> out;
-  for (const Town& town : all) {
-    if (out.size() == 6) break;
-    const bool is_free = std::all_of(out.begin(), out.end(), [&](const chart::PlaceName& p) {
-      return distance(p.at, town.at) > apart;
-    });
-    if (is_free) out.push_back({town.at, town.name});
-  }
-  return out;
-}
-
-constexpr double kWide = 100'000;     // metres: wider maps hide their cities
-constexpr double kInsetHalf = 7'000;  // half the side of an inset, metres
-constexpr std::size_t kInsets = 4;
-
-std::vector<chart::Inset> insets(const std::vector<Town>& all) {
-  std::vector<chart::Inset> out;
-  for (const Town& town : all) {
-    if (out.size() == kInsets) break;
-    out.push_back({{town.at.x - kInsetHalf, town.at.y - kInsetHalf, town.at.x + kInsetHalf,
-                    town.at.y + kInsetHalf},
-                   town.name});
   }
   return out;
 }
@@ -128,11 +76,10 @@ chart::Map base_map(const Desk& desk, const DrawnAreas& areas,
   map.outlines = borders;
   geo::Bounds all;
   for (const geo::MultiPolygon& shape : areas.shapes)
-    all.add(bounds_of(shape));
+    all.add(geo::bounds(shape));
   map.extent = all;
-  const std::vector<Town> big = towns(areas);
-  map.places = places(big, std::max(all.width(), all.height()) / 6);
-  if (all.width() > kWide) map.insets = insets(big);
+  const std::vector<detail::Town> big = towns(areas);
+  detail::add_places(big, map);
   map.withheld_label = desk.words(say("withheld"));
   map.not_measured_label = desk.words(say("not measured"));
   return map;
@@ -272,7 +219,7 @@ void add_clusters(const Desk& desk, const answer::TypologyAnswer& t, const Drawn
       const std::string letter = answer::letter_of_cluster(row.cluster);
       std::string title = fmt::format("{} ({}): {}", row.area_name, row.gemeente, row.cluster);
       if (row.residents) {  // the circle has the letter; twice would be a smudge
-        map.symbols.push_back({middle(bounds_of(areas.shapes[i])), *row.residents,
+        map.symbols.push_back({detail::middle(geo::bounds(areas.shapes[i])), *row.residents,
                                *area.class_index, letter, std::move(title)});
       } else {
         area.letter = letter;

@@ -2,7 +2,7 @@
 #include "report/findings_json.hpp"
 
 #include "codec/json.hpp"
-#include "study/tables.hpp"
+#include "report/detail/json_tables.hpp"
 
 namespace wijkbeeld::report {
 namespace {
@@ -17,57 +17,12 @@ void number(JsonWriter& json, std::string_view key, std::int64_t value) {
   json.key(key).integer(value);
 }
 
-void write_cell(JsonWriter& json, const table::Column& column, std::size_t row) {
-  if (column.absences[row] != table::Absence::none) {
-    json.null();
-  } else if (const auto* texts = std::get_if<table::Texts>(&column.values)) {
-    json.text((*texts)[row]);
-  } else if (const auto* integers = std::get_if<table::Integers>(&column.values)) {
-    json.integer((*integers)[row]);
-  } else {
-    json.real(std::get<table::Reals>(column.values)[row]);
-  }
-}
-
-void write_table(JsonWriter& json, const table::Table& table) {
-  json.key(table.name).begin_object();
-  for (std::size_t row = 0; row < table.rows(); ++row) {
-    json.key(study::row_id(table, row)).begin_object();
-    for (const table::Column& column : table.columns) {
-      json.key(column.heading.name);
-      write_cell(json, column, row);
-    }
-    json.end_object();
-  }
-  json.end_object();
-}
-
-std::string_view to_text(answer::Unit unit) {
-  switch (unit) {
-    case answer::Unit::count:
-      return "count";
-    case answer::Unit::residents:
-      return "residents";
-    case answer::Unit::share:
-      return "share";
-    case answer::Unit::percentage_points:
-      return "percentage_points";
-    case answer::Unit::score:
-      return "score_points";
-    case answer::Unit::change:
-      return "score_points_change";
-    case answer::Unit::class_number:
-      return "class";
-  }
-  return "";
-}
-
 void write_answers(JsonWriter& json, const answer::Answers& answers) {
   json.key("answers").begin_object();
   for (const answer::Figure& figure : answer::derived_figures(answers)) {
     json.key(figure.id).begin_object();
     json.key("value").value(figure.value);
-    text(json, "unit", to_text(figure.unit));
+    text(json, "unit", answer::to_text(figure.unit));
     json.key("inputs").begin_list();
     for (const std::string& input : figure.inputs)
       json.text(input);
@@ -104,22 +59,6 @@ void write_edition(JsonWriter& json, const answer::EditionCoverage& one) {
   }
 }
 
-void write_files(JsonWriter& json, const Findings& findings) {
-  json.key("files").begin_list();
-  for (const series::FileRecord& file : findings.files) {
-    json.begin_object();
-    text(json, "name", file.name);
-    text(json, "sha256", file.sha256);
-    text(json, "source", file.source);
-    text(json, "publisher", file.publisher);
-    text(json, "licence", file.licence);
-    number(json, "rows_read", file.rows_read);
-    number(json, "rows_refused", file.rows_refused);
-    json.end_object();
-  }
-  json.end_list();
-}
-
 void write_meta(JsonWriter& json, const Findings& findings, const answer::Answers& answers,
                 const std::string& program_version) {
   json.key("meta").begin_object();
@@ -132,21 +71,8 @@ void write_meta(JsonWriter& json, const Findings& findings, const answer::Answer
   text(json, "sha256", findings.plan.sha256);
   json.end_object();
   text(json, "data_sha256", answers.files.data_hash);
-  write_files(json, findings);
+  detail::write_json(json, findings.files);
   json.end_object();
-}
-
-void write_ledger(JsonWriter& json, const base::Ledger& ledger) {
-  json.key("ledger").begin_list();
-  for (const base::Issue& issue : ledger.issues()) {
-    json.begin_object();
-    text(json, "code", issue.code);
-    text(json, "severity", base::to_text(issue.severity));
-    text(json, "place", base::to_text(issue.place));
-    text(json, "message", base::to_text(issue.message));
-    json.end_object();
-  }
-  json.end_list();
 }
 
 }  // namespace
@@ -163,10 +89,10 @@ std::string findings_json(const Findings& findings, const answer::Answers& answe
   json.end_object();
   json.key("tables").begin_object();
   for (const table::Table& table : tables)
-    write_table(json, table);
+    detail::write_json(json, table);
   json.end_object();
   write_answers(json, answers);
-  write_ledger(json, findings.ledger);
+  detail::write_json(json, findings.ledger);
   json.end_object();
   return json.take();
 }

@@ -49,8 +49,8 @@ struct Desk {
 std::string as_id(std::string_view text);
 
 /// Fills title, description and both widths of a chart; `make` draws for a frame.
-template <class Make>
-void draw(const Desk& desk, ChartView& view, Make make) {
+template <class AnyDesk, class Make>
+void draw(const AnyDesk& desk, ChartView& view, Make make) {
   chart::Frame frame{view.id + "-l", desk.words(view.title), desk.words(view.description), 680};
   view.wide = make(frame);
   frame.id = view.id + "-s";

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "answer/explain.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/tiny_instrument.hpp"
+
+namespace wijkbeeld::answer {
+namespace {
+
+using support::TinyFit;
+using ::testing::HasSubstr;
+
+class ExplainTest : public ::testing::Test {
+ protected:
+  Explanation ask(const std::string& code, std::optional<series::Wave> wave = {},
+                  std::optional<series::Wave> since = {}) {
+    return explain({{code}, wave, since}, tiny.instrument, tiny.fitted.model, scored, tiny.project,
+                   {1});
+  }
+  std::string refusal(const std::string& code, std::optional<series::Wave> wave = {},
+                      std::optional<series::Wave> since = {}) {
+    try {
+      ask(code, wave, since);
+    } catch (const base::Failure& failure) {
+      return failure.what();
+    }
+    return "nothing was refused";
+  }
+
+  TinyFit tiny;
+  instrument::Scored scored = tiny.scored();
+};
+
+double sum_of(const std::vector<ExplainedDimension>& dimensions) {
+  double total = 0;
+  for (const ExplainedDimension& dimension : dimensions) {
+    double own = 0;
+    for (const ExplainedIndicator& one : dimension.indicators)
+      own += *one.contribution;
+    EXPECT_EQ(own, *dimension.contribution);
+    total += own;
+  }
+  return total;
+}
+
+TEST_F(ExplainTest, AddsUpFromIndicatorsToDimensionsToTheScore) {
+  for (const char* code : {"WK990100", "WK990205", "GM9903"}) {
+    const Explanation found = ask(code);
+    EXPECT_NEAR(sum_of(found.dimensions), *found.deviation, 1e-12) << code;
+    EXPECT_NEAR(*found.reference + *found.deviation, *found.score, 1e-12);
+    EXPECT_EQ(found.wave.year, 2016);
+  }
+}
+
+TEST_F(ExplainTest, IsWeightTimesDistanceToTheNationalMean) {
+  const Explanation found = ask("WK990205", series::Wave{2012});
+  const instrument::Model& model = tiny.fitted.model;
+  for (const ExplainedDimension& dimension : found.dimensions)
+    for (const ExplainedIndicator& one : dimension.indicators)
+      if (one.indicator->id == "groen") {
+        EXPECT_NEAR(*one.contribution,
+                    model.weights[0] * (*one.value - *one.national) / model.standard.terms[0].scale,
+                    1e-9);
+      }
+}
+
+TEST_F(ExplainTest, TakesTheChangeApartInTheSameWay) {
+  const Explanation found = ask("WK990205", series::Wave{2016}, series::Wave{2012});
+  const Explanation before = ask("WK990205", series::Wave{2012});
+  ASSERT_TRUE(found.change);
+  EXPECT_NEAR(*found.change->change, *found.score - *before.score, 1e-12);
+  EXPECT_NEAR(sum_of(found.change->dimensions), *found.change->change, 1e-12);
+  EXPECT_GE(*found.change->probability, 0.5);
+  EXPECT_LE(*found.change->probability, 1);
+  EXPECT_GE(*found.change->false_discovery, 0);
+}
+
+TEST_F(ExplainTest, HasProbabilitiesOfAllClassesThatAddUpToOne) {
+  const Explanation found = ask("WK990205");
+  ASSERT_EQ(found.probabilities.size(), 3U);
+  double total = 0;
+  for (const Figure& one : found.probabilities)
+    total += *one;
+  EXPECT_NEAR(total, 1, 1e-9);
+  EXPECT_EQ(*found.situation, tiny.instrument.edition.classes->class_of(*found.score));
+}
+
+TEST_F(ExplainTest, AveragesOverTheResidentsOfALargerArea) {
+  const Explanation found = ask("GM9901");
+  const instrument::Units& units = tiny.fitted.measured.units;
+  double people = 0;
+  double sum = 0;
+  for (std::size_t i = 0; i < units.size(); ++i)
+    if (units.gemeente[i] == "GM9901") {
+      people += units.residents[1][i];
+      sum += units.residents[1][i] * tiny.fitted.measured.raw[0][1].values[i];
+    }
+  EXPECT_NEAR(*found.residents, people, 1e-9);
+  bool is_seen = false;
+  for (const ExplainedDimension& dimension : found.dimensions)
+    for (const ExplainedIndicator& one : dimension.indicators)
+      if (one.indicator->id == "groen") {
+        is_seen = true;
+        EXPECT_NEAR(*one.value, sum / people, 1e-9);
+      }
+  EXPECT_TRUE(is_seen);
+}
+
+TEST_F(ExplainTest, RefusesWhatHasNoScoreAndSaysWhy) {
+  EXPECT_THAT(refusal("WK990107", series::Wave{2012}),
+              HasSubstr("'WK990107' has no score in 2012"));
+  EXPECT_THAT(refusal("WK990107", series::Wave{2012}), HasSubstr("60 residents"));
+  EXPECT_THAT(refusal("WK990199"), HasSubstr("did you mean"));
+  EXPECT_THAT(refusal("WK990100", series::Wave{2014}), HasSubstr("choose one of: 2012, 2016"));
+  EXPECT_THAT(refusal("WK990100", series::Wave{2012}, series::Wave{2016}),
+              HasSubstr("2016 is not before 2012"));
+  EXPECT_THAT(refusal("3526"), HasSubstr("it scores areas of these levels: wijk, gemeente"));
+}
+
+}  // namespace
+}  // namespace wijkbeeld::answer

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+
+#include "base/parallel.hpp"
+#include "cli/session.hpp"
+#include "instrument/project_editions.hpp"
+#include "instrument/scored.hpp"
+
+namespace wijkbeeld::cli {
+
+/// What a project file tells of its instruments and their editions, without figures: quick.
+series::Project read_documents(const std::string& path, base::Workers workers,
+                               const Session& session);
+
+/// The editions that `path` can have figures of: those shipped, and those of the definitions kept
+/// in a project file.
+std::vector<instrument::Edition> editions_in(const std::string& path, base::Workers workers,
+                                             const Session& session);
+
+/// An instrument, its model and the data to score with, read from a project file.
+struct Scorable {
+  instrument::Kept kept;
+  series::Project project;
+};
+/// Throws Failure when the project keeps no such instrument.
+Scorable read_scorable(const std::string& path, const std::string& id, base::Workers workers,
+                       const Session& session);
+
+/// Measures and scores anew, from the data in the project.
+instrument::Scored score_again(const Scorable& from, base::Workers workers, const Session& session);
+
+}  // namespace wijkbeeld::cli
