@@ -12,6 +12,7 @@
 #include "cli/command_import.hpp"
 #include "cli/command_profile.hpp"
 #include "cli/command_score.hpp"
+#include "cli/command_sensitivity.hpp"
 #include "cli/command_study.hpp"
 #include "cli/command_version.hpp"
 
@@ -88,6 +89,17 @@ const std::vector<CommandEntry>& commands() {
             "wijkbeeld score voorbeeld-open --data eigen.gpkg --weight fys_groen_300m=x2 "
             "--format csv"},
        .make = made<CommandScore>},
+      {.name = "sensitivity",
+       .summary = say("find out what the scores of an instrument depend on"),
+       .more = {say(
+           "Who changes class when one indicator goes; how far the rank of each area moves "
+           "when indicators, weights, normalisation, aggregation and shares are chosen "
+           "otherwise; and which of these choices matter. Tables and a map layer.")},
+       .examples = {"wijkbeeld sensitivity voorbeeld-open --data eigen.gpkg --out gevoelig --runs "
+                    "100",
+                    "wijkbeeld sensitivity voorbeeld-open --data eigen.gpkg --out gemeenten "
+                    "--level gemeente --wave 2014 --runs 0"},
+       .make = made<CommandSensitivity>},
       {.name = "explain",
        .summary = say("tell what the score of one area is made of"),
        .more = {say("Score and class with how sure they are, and what each indicator adds: its "

@@ -49,16 +49,22 @@ TableView group_table(const CardDesk& desk, CardGroup::Kind kind) {
   return t;
 }
 
+const area::Area* find_area(const area::AreaSet* areas, const area::AreaCode& code) {
+  if (areas == nullptr) return nullptr;
+  const auto at = areas->find(code);
+  return at ? &areas->areas()[*at] : nullptr;
+}
+
 std::vector<Town> towns(const CardDesk& desk, area::Vintage vintage) {
   const area::Outlines* outlines = desk.project.find_outlines(area::Level::gemeente, vintage);
   const area::AreaSet* areas = desk.project.find_areas(area::Level::gemeente, vintage);
   std::vector<Town> out;
   if (outlines == nullptr) return out;
   for (std::size_t i = 0; i < outlines->codes.size(); ++i) {
-    const auto at = areas == nullptr ? std::nullopt : areas->find(outlines->codes[i]);
+    const area::Area* known = find_area(areas, outlines->codes[i]);
     Town town{outlines->codes[i].text, 0, middle(geo::bounds(outlines->shapes[i]))};
-    if (at && !areas->areas()[*at].name.empty()) town.name = areas->areas()[*at].name;
-    if (at) town.residents = areas->areas()[*at].residents.value_or(0);
+    if (known != nullptr && !known->name.empty()) town.name = known->name;
+    if (known != nullptr) town.residents = known->residents.value_or(0);
     out.push_back(std::move(town));
   }
   return out;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -152,6 +153,7 @@ class TinyLand {
 
  private:
   static constexpr int kRowsPerWijk = 8;
+  static constexpr int kFeatures = 5;
 
   // Between -1 and 1, smooth over the map in its own direction.
   static double pattern(int i, int which) {
@@ -165,7 +167,7 @@ class TinyLand {
     std::vector<area::Area> wijken;
     for (int i = 0; i < kTinyWijken; ++i) {
       wijken.push_back({tiny_wijk(i), "Wijk " + std::to_string(i), "", people(i, 0)});
-      for (const char* name : {"groen", "kabaal", "bouwjaar", "verhuizers", "herkomst"})
+      for (int f = 0; f < kFeatures; ++f)
         noise_.push_back(chance.normal());
     }
     project.areas.emplace_back(area::Level::wijk, area::Vintage{2016}, wijken, "verzonnen, 2016");
@@ -188,7 +190,7 @@ class TinyLand {
     return i == 7 && wave == 0 ? 60 : 400 + 37 * ((i * 7) % 20) + 50 * wave;
   }
   [[nodiscard]] double feature(int i, int which, int wave) const {
-    const double chance = noise_[static_cast<std::size_t>(i * 5 + which)];
+    const double chance = noise_[static_cast<std::size_t>(i * kFeatures + which)];
     return pattern(i, which) + 0.6 * chance + 0.2 * wave * pattern(i, which + 3);
   }
 
@@ -203,7 +205,7 @@ class TinyLand {
       for (int wave = 0; wave < 2; ++wave) {
         const series::Period period = series::at({2012 + 4 * wave});
         inwoners.add(tiny_wijk(i), period, people(i, wave));
-        for (int f = 0; f < 5; ++f) {
+        for (int f = 0; f < kFeatures; ++f) {
           if (f == 2 && i % 9 == 0) continue;  // not known everywhere
           const double z = feature(i, f, wave);
           const double value = f == 2 ? 1970 + 20 * z : f == 3 ? std::exp(z) * 8 : 30 + 10 * z;
