@@ -71,6 +71,14 @@ std::string repeating(const std::string& plan, const std::string& data) {
   return "wijkbeeld study " + name(plan) + " --data " + name(data) + " --out uitkomst";
 }
 
+// A project may hold far more than a study looks at.
+store::What what_for(const study::Plan& plan) {
+  store::What what{.with_samples = false, .with_places = false, .with_nestings = false};
+  for (const study::EditionPlan& edition : plan.editions)
+    what.editions.push_back(edition.id);
+  return what;
+}
+
 }  // namespace
 
 Grammar CommandStudy::grammar() const {
@@ -103,9 +111,7 @@ Ending CommandStudy::run(Session& session) {
   check_output_folder(out_, may_replace_);
   const std::vector<instrument::Edition> editions = editions_in(data_, workers_, session);
   const study::Plan plan = study::parse_plan(base::read_file(plan_), plan_, editions);
-  const series::Project project =
-      read_data(data_, workers_, session,
-                {.with_samples = false, .with_places = false, .with_nestings = false});
+  const series::Project project = read_data(data_, workers_, session, what_for(plan));
   session.progress().check();
   const study::Findings findings =
       study::run_study(plan, project, editions, workers_, session.progress());
