@@ -74,7 +74,7 @@ IndexMaker::IndexMaker(const Instrument& instrument, const Model& model, const A
     own_.numbers.push_back(areas_.class_of(score));
   own_.ranks.resize(areas_.size());
   stats::Sorter sorter;
-  areas_.rank(own_.scores, sorter, own_.ranks);
+  rank_scores(own_.scores, sorter, own_.ranks);
   own_mean_ = areas_.mean(own_.scores);
   own_spread_ = areas_.deviation(own_.scores, own_mean_);
 }
@@ -181,7 +181,7 @@ void IndexMaker::place(IndexRoom& room) const {
     index.scores[i] = own_mean_ + stretch * (index.values[i] - mean);
     index.numbers[i] = areas_.class_of(index.scores[i]);
   }
-  areas_.rank(index.scores, room.sorter, index.ranks);
+  rank_scores(index.scores, room.sorter, index.ranks);
 }
 
 }  // namespace wijkbeeld::instrument

@@ -27,6 +27,7 @@ struct Twelve {
         {"groen", 0, 0, 0, 1}, {"lucht", 1, 0, 0, 1}, {"diefstal", 2, 0, 0, 1}, {"overlast", 3}};
     model.weights = {0.10, 0.04, -0.15, -0.06};
     model.errors = {0, 0, 0, 0};
+    model.covariance = stats::Matrix(4, 4);
     const std::vector<std::vector<double>> z = {
         {0.3, -1.2, 0.8, 1.1, -0.4, 0.0, 2.1, -0.9, 0.5, -1.6, 0.7, -0.2},
         {-0.1, 0.2, 0.0, -0.3, 0.4, 0.1, -0.2, 0.3, 6.5, 0.0, -0.4, 0.2},
@@ -36,6 +37,7 @@ struct Twelve {
     means.residents = {{1200, 300, 4500, 800, 2500, 150, 990, 3100, 640, 1800, 700, 220}};
     means.is_scored = {std::vector<std::uint8_t>(12, 1)};
     means.z = {stats::Matrix(12, 4)};
+    means.doubt.resize(1);
     for (std::size_t i = 0; i < 12; ++i) {
       means.codes.push_back({fmt::format("BU{:02}", i + 1)});
       for (std::size_t t = 0; t < 4; ++t)

@@ -63,8 +63,8 @@ double ScoredAreas::low_share(std::span<const double> scores) const {
   return total_residents_ > 0 ? low.value() / total_residents_ : 0;
 }
 
-void ScoredAreas::rank(std::span<const double> scores, stats::Sorter& sorter,
-                       std::span<std::uint32_t> ranks) const {
+void rank_scores(std::span<const double> scores, stats::Sorter& sorter,
+                 std::span<std::uint32_t> ranks) {
   const auto order = sorter.ascending(scores);
   for (std::size_t place = 0; place < order.size(); ++place)
     ranks[order[place]] = static_cast<std::uint32_t>(place + 1);

@@ -37,9 +37,6 @@ class ScoredAreas {
   [[nodiscard]] double deviation(std::span<const double> values, double mean) const;
   /// Share of residents in areas with a low score; 0 when nothing is called low.
   [[nodiscard]] double low_share(std::span<const double> scores) const;
-  /// From 1 (lowest) up; equal scores in order of code.
-  void rank(std::span<const double> scores, stats::Sorter& sorter,
-            std::span<std::uint32_t> ranks) const;
 
  private:
   std::vector<std::uint32_t> rows_;
@@ -51,6 +48,10 @@ class ScoredAreas {
   int low_class_ = 0;
   std::optional<double> low_score_;
 };
+
+/// From 1 (lowest) up; equal scores in the order they stand in, which is that of code.
+void rank_scores(std::span<const double> scores, stats::Sorter& sorter,
+                 std::span<std::uint32_t> ranks);
 
 /// Mean distance between two rankings of the same areas, in places; 0 for none.
 double mean_rank_shift(std::span<const std::uint32_t> from, std::span<const std::uint32_t> to);
