@@ -8,3 +8,12 @@ find_package(Eigen3 3.4 CONFIG REQUIRED)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(libarchive REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
+
+# GDAL is not linked but loaded with the first layer (src/codec/detail/gdal_calls.cpp): its 112
+# libraries take 30 ms to load, and most commands read no layer.
+add_library(wijkbeeld_gdal_headers INTERFACE)
+target_include_directories(wijkbeeld_gdal_headers SYSTEM INTERFACE
+                           $<TARGET_PROPERTY:GDAL::GDAL,INTERFACE_INCLUDE_DIRECTORIES>)
+target_compile_definitions(wijkbeeld_gdal_headers INTERFACE
+                           WIJKBEELD_GDAL_LIBRARY="$<TARGET_SONAME_FILE_NAME:GDAL::GDAL>")
+target_link_libraries(wijkbeeld_gdal_headers INTERFACE ${CMAKE_DL_LIBS})

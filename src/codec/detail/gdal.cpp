@@ -64,7 +64,8 @@ base::Failure GdalEar::explained(base::Failure failure) const {
 
 void GdalEar::report(base::Ledger& ledger, const base::Place& place) const {
   for (const std::string& sentence : warnings_)
-    ledger.add({"gdal-warning", base::Severity::warning, place, say("GDAL says: {}", sentence)});
+    ledger.add({"gdal-warning", base::Severity::warning, place,
+                say("GDAL says: {}", sentence)});
 }
 
 }  // namespace wijkbeeld::codec::detail
