@@ -38,7 +38,7 @@ Message reason(int error) {
     case ELOOP:
       return say("its links go round in a circle");
     default:
-      return say("{}", std::generic_category().message(error));
+      return say("the system says, in English: {}", std::generic_category().message(error));
   }
 }
 

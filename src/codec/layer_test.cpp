@@ -270,7 +270,7 @@ TEST(Layer, HandsOnEveryWarningOfGdal) {
   EXPECT_EQ(read_layer(path, "wijk", ledger).rows.size(), 3U);
   EXPECT_EQ(testing::internal::GetCapturedStderr(), "") << "GDAL itself prints nothing";
   ASSERT_EQ(ledger.count("gdal-warning"), 1U);
-  EXPECT_THAT(to_text(ledger.issues()[1].message), HasSubstr("GDAL says: "));
+  EXPECT_THAT(to_text(ledger.issues()[1].message), HasSubstr("GDAL says, in English: "));
   EXPECT_THAT(to_text(ledger.issues()[1].message), HasSubstr("user_version"));
 }
 
@@ -302,7 +302,7 @@ TEST(Layer, CannotBeReadFromWhatIsNoMap) {
   EXPECT_THAT(told, HasSubstr("as a map layer"));
   EXPECT_THAT(told, HasSubstr("GeoPackage, GeoJSON, shapefile"));
   EXPECT_THAT(failure_to_read(scratch.file("b.gpkg", "hello"), "a"),
-              HasSubstr("file is not a database"));
+              HasSubstr("it is not an SQLite file"));
 }
 
 TEST(Layer, CutShortIsAFailureAndNotFewerFeatures) {

@@ -36,10 +36,35 @@ void add_help(Failure& failure, int code) {
   }
 }
 
-// What SQLite says is wrong, with the file it concerns and what a person can do.
+// What people meet, in words; the rest as SQLite says it.
+base::Message reason(sqlite3* database, int code) {
+  switch (code & 0xff) {
+    case SQLITE_FULL:
+      return say("the disk is full");
+    case SQLITE_CORRUPT:
+      return say("it is damaged");
+    case SQLITE_NOTADB:
+      return say("it is not an SQLite file, which every GeoPackage is");
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return say("another program is using it");
+    case SQLITE_IOERR:
+      return say("reading or writing it failed");
+    case SQLITE_CANTOPEN:
+      return say("it cannot be opened");
+    case SQLITE_READONLY:
+      return say("it may not be changed");
+    default:
+      break;
+  }
+  return say("SQLite says, in English: {}",
+             database != nullptr ? sqlite3_errmsg(database) : sqlite3_errstr(code));
+}
+
+// What is wrong, with the file it concerns and what a person can do.
 Failure problem(sqlite3* database, int code, const std::string& file) {
   Failure failure(say("the file '{}' cannot be used as a database", file));
-  failure.because(say("{}", database != nullptr ? sqlite3_errmsg(database) : sqlite3_errstr(code)));
+  failure.because(reason(database, code));
   add_help(failure, code);
   return failure;
 }

@@ -88,7 +88,14 @@ TEST(Sqlite, CannotWriteWhatItOpenedToRead) {
   const Scratch scratch;
   Database database(small_database(scratch), Database::Mode::read);
   EXPECT_THAT(failure_of([&] { database.run("DELETE FROM t"); }),
-              HasSubstr("attempt to write a readonly database"));
+              HasSubstr("it may not be changed"));
+}
+
+TEST(Sqlite, QuotesWhatItHasNoWordsFor) {
+  const Scratch scratch;
+  Database database(small_database(scratch), Database::Mode::read);
+  EXPECT_THAT(failure_of([&] { database.run("SELECT b FROM t"); }),
+              HasSubstr("SQLite says, in English: no such column: b"));
 }
 
 TEST(Sqlite, NamesAMissingFileAndMakesNone) {
@@ -107,7 +114,7 @@ TEST(Sqlite, SaysThatAFileIsNoDatabase) {
   const fs::path path = scratch.file("text.gpkg", std::string(5000, 'x'));
   const std::string told = failure_of([&] { Database(path, Database::Mode::read); });
   EXPECT_THAT(told, HasSubstr("text.gpkg"));
-  EXPECT_THAT(told, HasSubstr("file is not a database"));
+  EXPECT_THAT(told, HasSubstr("it is not an SQLite file"));
   EXPECT_THAT(told, HasSubstr("download or make it again"));
 }
 
@@ -122,7 +129,7 @@ TEST(Sqlite, SaysThatAFileIsDamaged) {
     Database database(path, Database::Mode::read);
     database.prepare("SELECT a FROM t").step();
   });
-  EXPECT_THAT(told, HasSubstr("malformed"));
+  EXPECT_THAT(told, HasSubstr("it is damaged"));
   EXPECT_THAT(told, HasSubstr("the file is damaged"));
 }
 
@@ -132,7 +139,7 @@ TEST(Sqlite, SaysThatTheDiskIsFull) {
   database.run("PRAGMA max_page_count = 3; CREATE TABLE t (a BLOB)");
   const std::string told =
       failure_of([&] { database.run("INSERT INTO t VALUES (zeroblob(100000))"); });
-  EXPECT_THAT(told, HasSubstr("database or disk is full"));
+  EXPECT_THAT(told, HasSubstr("the disk is full"));
   EXPECT_THAT(told, HasSubstr("make room on the disk"));
 }
 

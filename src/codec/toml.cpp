@@ -32,6 +32,7 @@ namespace wijkbeeld::codec::detail {
 #include "base/ensure.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "codec/detail/toml_reason.hpp"
 
 namespace wijkbeeld::codec {
 
@@ -360,7 +361,7 @@ TomlDocument::TomlDocument(std::string_view text, const std::string& file) {
     const toml::parse_error& error = parsed.error();
     const auto& begin = error.source().begin;
     throw no_toml({file, {}, static_cast<int>(begin.line), static_cast<int>(begin.column)})
-        .because(say("{}", error.description()));
+        .because(detail::toml_reason(error.description()));
   }
   source_ = std::make_shared<TomlSource>();
   source_->root = std::move(parsed).table();

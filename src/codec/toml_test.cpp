@@ -183,8 +183,41 @@ TEST(TomlDocument, SaysWhatIsWrongWithTextThatIsNoToml) {
     EXPECT_THAT(failure.what(), HasSubstr("plan.toml:3:"));
     EXPECT_THAT(failure.what(), HasSubstr("no valid TOML"));
   }
-  EXPECT_THROW(TomlDocument("a = 1\na = 2\n", "plan.toml"), base::Failure);
-  EXPECT_THROW(TomlDocument("a = \"\xff\"\n", "plan.toml"), base::Failure);
+}
+
+TEST(TomlDocument, SaysInOurWordsWhatPeopleGetWrong) {
+  const std::vector<std::pair<const char*, const char*>> cases = {
+      {"id = proef\n", "a text stands between double quotes"},
+      {"id = \"proef\n", "is not closed on its line"},
+      {"id = \"\"\"proef\n", "is never closed"},
+      {"id \"proef\"\n", "between a name and its value stands a ="},
+      {"titel: \"a\"\n", "between a name and its value stands a ="},
+      {"id =\n", "there is no value behind the ="},
+      {"a = 1\na = 2\n", "'a' stands here for the second time"},
+      {"[a]\n[a]\n", "'a' stands here for the second time"},
+      {"[[cohort]\n", "a heading is not closed"},
+      {"a = [1, 2\nb = 3\n", "a list lacks a comma"},
+      {"a = {b = 1\n", "between braces is not closed"},
+      {"a = {b = 1,}\n", "a comma too many"},
+      {"a = 1,5\n", "decimals stand behind a point"},
+      {"a = \"x\" b = 2\n", "goes on with 'b'"},
+      {"a = True\n", "in small letters"},
+      {"a = 01\n", "a code stands between double quotes"},
+      {"a = 2014-13-01\n", "this is no date"},
+      {"a = 1..2\n", "this is no number"},
+      {"a = \"C:\\q\"\n", "write it twice"},
+      {"<html>\n", "not with '<'"},
+      {"a = \"\xff\"\n", "save it as UTF-8"},
+      {"a = 99999999999999999999\n", "the reader of TOML says, in English: "},
+  };
+  for (const auto& [text, told] : cases) {
+    try {
+      const TomlDocument document(text, "plan.toml");
+      ADD_FAILURE() << text;
+    } catch (const base::Failure& failure) {
+      EXPECT_THAT(failure.what(), HasSubstr(told)) << text;
+    }
+  }
 }
 
 TEST(TomlNode, KeepsThePlaceOfAMistakeAnotherParserFound) {

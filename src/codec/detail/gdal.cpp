@@ -58,14 +58,14 @@ void GdalEar::hear(bool is_failure, std::string sentence) {
 
 base::Failure GdalEar::explained(base::Failure failure) const {
   for (const std::string& sentence : failures_)
-    failure.because(say("GDAL says: {}", sentence));
+    failure.because(say("GDAL says, in English: {}", sentence));
   return failure;
 }
 
 void GdalEar::report(base::Ledger& ledger, const base::Place& place) const {
   for (const std::string& sentence : warnings_)
     ledger.add({"gdal-warning", base::Severity::warning, place,
-                say("GDAL says: {}", sentence)});
+                say("GDAL says, in English: {}", sentence)});
 }
 
 }  // namespace wijkbeeld::codec::detail
