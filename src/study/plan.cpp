@@ -33,6 +33,14 @@ void noting(const TomlNode& node, Act act) {
   }
 }
 
+// Names end up in file names, identities of rows and on command lines.
+bool is_plain_name(std::string_view name) {
+  return std::all_of(name.begin(), name.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.';
+  });
+}
+
 std::string suggestion(const std::string& word, const std::vector<std::string>& known) {
   return base::did_you_mean(word, known).value_or("");
 }
@@ -44,6 +52,9 @@ class PlanReader {
 
   Plan read() {
     plan_.id = root_["id"].text();
+    if (!is_plain_name(plan_.id))
+      root_["id"].mistake(say("'{}' cannot be the id of a plan", plan_.id),
+                          say("use letters, digits and hyphens; the title is free"));
     plan_.title = words(root_["title"]);
     if (root_["summary"].exists()) plan_.summary = words(root_["summary"]);
     plan_.language = language(root_["language"]);
@@ -188,7 +199,7 @@ class PlanReader {
       cohort.id = node["id"].text();
       cohort.place = node.place();
       cohort.title = node["title"].exists() ? words(node["title"]) : Words{cohort.id, cohort.id};
-      if (cohort.id == "nation" || cohort.id.find_first_of(":/") != std::string::npos)
+      if (cohort.id == "nation" || !is_plain_name(cohort.id))
         node["id"].mistake(say("'{}' cannot be the name of a cohort", cohort.id),
                            say("use letters, digits and hyphens; 'nation' is taken"));
       if (has_cohort(cohort.id)) node["id"].mistake(say("cohort '{}' is named twice", cohort.id));

@@ -112,6 +112,18 @@ TEST(ParsePlan, KnowsItsOwnCohorts) {
   EXPECT_THAT(found[1], HasSubstr("did you mean 'weak'?"));
 }
 
+TEST(ParsePlan, RefusesIdsThatAreNoPlainName) {
+  for (const char* id : {"mijn plan", "a/b", "../a", "a:b", "naïef"}) {
+    const std::string head = "id = \"" + std::string(id) + "\"" + kHead.substr(kHead.find('\n'));
+    const auto found = mistakes(head + "[[cohort]]\nid = \"" + id + "\"\nrule = \"all\"\n");
+    ASSERT_EQ(found.size(), 2U) << id;
+    EXPECT_THAT(found[0], HasSubstr(std::string("'") + id + "' cannot be the id of a plan"));
+    EXPECT_THAT(found[0], HasSubstr("plan.toml:1:6"));
+    EXPECT_THAT(found[0], HasSubstr("use letters, digits and hyphens"));
+    EXPECT_THAT(found[1], HasSubstr("cannot be the name of a cohort"));
+  }
+}
+
 TEST(ParsePlan, WantsAnEditionAndACohort) {
   const auto found = mistakes("id = \"p\"\ntitle = \"Proef\"\n");
   ASSERT_EQ(found.size(), 2U);
