@@ -26,8 +26,8 @@ std::vector<table::Table> tables_for(const series::Project& project,
                                    coverage_table(checks),
                                    is_for_people && only.empty()
                                        ? class_summary_table(checks, session)
-                                       : class_check_table(checks),
-                                   class_mismatches_table(checks),
+                                       : class_check_table(checks, session),
+                                   class_mismatches_table(checks, session),
                                    aggregation_check_table(checks)};
   all.push_back(is_for_people && only.empty() ? tally_table(ledger, session)
                                               : ledger_table(ledger, session));

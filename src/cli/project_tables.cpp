@@ -157,34 +157,40 @@ table::Table class_summary_table(const study::ProjectChecks& checks, const Sessi
   return t.build();
 }
 
-table::Table class_check_table(const study::ProjectChecks& checks) {
+namespace {
+
+// Which class of which areas: people read it in their language, programs by its fixed name.
+template <class Row>
+void add_which_class(TableBuilder<Row>& t, const Session& session) {
+  const bool is_for_people = session.manner().format == Format::table;
+  t.column("edition", say("edition"), [](const Row& r) { return r.edition; });
+  t.column("level", say("level"), [](const Row& r) { return std::string(to_text(r.level)); });
+  t.column("kind", say("kind"), [&session, is_for_people](const Row& r) {
+    if (!is_for_people) return r.kind;
+    return session.words(r.kind == "situation" ? say("situation") : say("development"));
+  });
+  t.column(
+      "from", say("from"), [](const Row& r) { return year(r.period.from); }, "a");
+  t.column(
+      "to", say("to"), [](const Row& r) { return year(r.period.to); }, "a");
+}
+
+}  // namespace
+
+table::Table class_check_table(const study::ProjectChecks& checks, const Session& session) {
   TableBuilder<ClassCheck> t("class_check", say("Published classes against the class limits"),
                              checks.class_check, {"edition", "level", "kind", "from", "to"});
-  t.column("edition", say("edition"), [](const ClassCheck& r) { return r.edition; });
-  t.column("level", say("level"),
-           [](const ClassCheck& r) { return std::string(to_text(r.level)); });
-  t.column("kind", say("kind"), [](const ClassCheck& r) { return r.kind; });
-  t.column(
-      "from", say("from"), [](const ClassCheck& r) { return year(r.period.from); }, "a");
-  t.column(
-      "to", say("to"), [](const ClassCheck& r) { return year(r.period.to); }, "a");
+  add_which_class(t, session);
   t.column("areas", say("areas"), [](const ClassCheck& r) { return r.areas; });
   t.column("mismatches", say("mismatches"), [](const ClassCheck& r) { return r.mismatches; });
   return t.build();
 }
 
-table::Table class_mismatches_table(const study::ProjectChecks& checks) {
+table::Table class_mismatches_table(const study::ProjectChecks& checks, const Session& session) {
   TableBuilder<ClassMismatch> t("class_mismatches", say("Areas on the wrong side of a class limit"),
                                 checks.class_mismatches,
                                 {"edition", "level", "kind", "from", "to", "area_code"});
-  t.column("edition", say("edition"), [](const ClassMismatch& r) { return r.edition; });
-  t.column("level", say("level"),
-           [](const ClassMismatch& r) { return std::string(to_text(r.level)); });
-  t.column("kind", say("kind"), [](const ClassMismatch& r) { return r.kind; });
-  t.column(
-      "from", say("from"), [](const ClassMismatch& r) { return year(r.period.from); }, "a");
-  t.column(
-      "to", say("to"), [](const ClassMismatch& r) { return year(r.period.to); }, "a");
+  add_which_class(t, session);
   t.column("area_code", say("area"), [](const ClassMismatch& r) { return r.area_code; });
   t.column(
       "value", say("value"), [](const ClassMismatch& r) { return r.value; },

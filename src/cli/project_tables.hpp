@@ -19,8 +19,8 @@ table::Table coverage_table(const study::ProjectChecks& checks);
 /// Of each edition: how many classes were checked and how many differ, all waves and levels taken
 /// together. What people see; class_check_table has every wave.
 table::Table class_summary_table(const study::ProjectChecks& checks, const Session& session);
-table::Table class_check_table(const study::ProjectChecks& checks);
-table::Table class_mismatches_table(const study::ProjectChecks& checks);
+table::Table class_check_table(const study::ProjectChecks& checks, const Session& session);
+table::Table class_mismatches_table(const study::ProjectChecks& checks, const Session& session);
 table::Table aggregation_check_table(const study::ProjectChecks& checks);
 
 }  // namespace wijkbeeld::cli
