@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "study/detail/published_tables.hpp"
-#include "table/table_builder.hpp"
+#include "study/detail/table_columns.hpp"
 
 namespace wijkbeeld::study {
 
 using base::say;
 using detail::whole;
-using detail::year;
 using table::TableBuilder;
 
 namespace {
@@ -14,10 +12,9 @@ namespace {
 table::Table national_classes(const Findings& findings) {
   TableBuilder<NationalClass> t("national_classes", say("Areas and residents per class"),
                                 findings.national_classes, {"edition", "level", "wave", "class"});
-  t.column("edition", say("edition"), [](const NationalClass& r) { return r.edition; });
-  t.column("level", say("level of the areas"),
-           [](const NationalClass& r) { return std::string(to_text(r.level)); });
-  t.column("wave", say("wave"), [](const NationalClass& r) { return year(r.wave); });
+  detail::add_edition(t);
+  detail::add_level(t);
+  detail::add_wave(t);
   t.column("class", say("situation class, 1 is lowest"),
            [](const NationalClass& r) { return whole(r.class_number); });
   t.column("areas", say("areas in this class"), [](const NationalClass& r) { return r.areas; });
@@ -35,12 +32,10 @@ table::Table national_classes(const Findings& findings) {
 table::Table class_check(const Findings& findings) {
   TableBuilder<ClassCheck> t("class_check", say("Published classes against the class limits"),
                              findings.class_check, {"edition", "level", "kind", "from", "to"});
-  t.column("edition", say("edition"), [](const ClassCheck& r) { return r.edition; });
-  t.column("level", say("level of the areas"),
-           [](const ClassCheck& r) { return std::string(to_text(r.level)); });
+  detail::add_edition(t);
+  detail::add_level(t);
   t.column("kind", say("situation or development"), [](const ClassCheck& r) { return r.kind; });
-  t.column("from", say("earlier wave"), [](const ClassCheck& r) { return year(r.period.from); });
-  t.column("to", say("later wave"), [](const ClassCheck& r) { return year(r.period.to); });
+  detail::add_period(t);
   t.column("areas", say("areas with both a published class and a score"),
            [](const ClassCheck& r) { return r.areas; });
   t.column("mismatches", say("areas whose class does not follow from the score"),
@@ -52,12 +47,10 @@ table::Table class_mismatches(const Findings& findings) {
   TableBuilder<ClassMismatch> t(
       "class_mismatches", say("Areas whose class does not follow from the score"),
       findings.class_mismatches, {"edition", "level", "kind", "from", "to", "area_code"});
-  t.column("edition", say("edition"), [](const ClassMismatch& r) { return r.edition; });
-  t.column("level", say("level of the areas"),
-           [](const ClassMismatch& r) { return std::string(to_text(r.level)); });
+  detail::add_edition(t);
+  detail::add_level(t);
   t.column("kind", say("situation or development"), [](const ClassMismatch& r) { return r.kind; });
-  t.column("from", say("earlier wave"), [](const ClassMismatch& r) { return year(r.period.from); });
-  t.column("to", say("later wave"), [](const ClassMismatch& r) { return year(r.period.to); });
+  detail::add_period(t);
   t.column("area_code", say("code of the area"),
            [](const ClassMismatch& r) { return r.area_code; });
   t.column("value", say("score or change, in score points"),
@@ -75,12 +68,12 @@ table::Table aggregation_check(const Findings& findings) {
   TableBuilder<AggregationCheck> t(
       "aggregation_check", say("Higher areas recomputed from lower ones by residents"),
       findings.aggregation_check, {"edition", "level_from", "level_to", "wave"});
-  t.column("edition", say("edition"), [](const AggregationCheck& r) { return r.edition; });
+  detail::add_edition(t);
   t.column("level_from", say("level of the parts"),
            [](const AggregationCheck& r) { return std::string(to_text(r.level_from)); });
   t.column("level_to", say("level that was recomputed"),
            [](const AggregationCheck& r) { return std::string(to_text(r.level_to)); });
-  t.column("wave", say("wave"), [](const AggregationCheck& r) { return year(r.wave); });
+  detail::add_wave(t);
   t.column("areas", say("higher areas compared"),
            [](const AggregationCheck& r) { return r.areas; });
   t.column("median_abs_error", say("median of the absolute errors, in score points"),
@@ -95,11 +88,9 @@ table::Table aggregation_check(const Findings& findings) {
 table::Table drawn(const Findings& findings) {
   TableBuilder<Drawn> t("drawn", say("With which boundaries areas are drawn"), findings.drawn,
                         {"edition", "area_code"});
-  t.column("edition", say("edition"), [](const Drawn& r) { return r.edition; });
-  t.column("level", say("level of the areas"),
-           [](const Drawn& r) { return std::string(to_text(r.level)); });
-  t.column("area_code", say("code of the area"), [](const Drawn& r) { return r.area_code; });
-  t.column("area_name", say("name of the area"), [](const Drawn& r) { return r.area_name; });
+  detail::add_edition(t);
+  detail::add_level(t);
+  detail::add_area(t);
   t.column("outline", say("vintage of the outline; empty where not drawn"),
            [](const Drawn& r) { return r.outline; });
   t.column("reason", say("why it is not drawn"), [](const Drawn& r) { return r.reason; });
@@ -109,9 +100,8 @@ table::Table drawn(const Findings& findings) {
 table::Table area_figures(const Findings& findings) {
   TableBuilder<AreaFigure> t("area_figures", say("Latest figures of every area"),
                              findings.area_figures, {"edition", "area_code"});
-  t.column("edition", say("edition"), [](const AreaFigure& r) { return r.edition; });
-  t.column("area_code", say("code of the area"), [](const AreaFigure& r) { return r.area_code; });
-  t.column("area_name", say("name of the area"), [](const AreaFigure& r) { return r.area_name; });
+  detail::add_edition(t);
+  detail::add_area(t);
   t.column("gemeente", say("gemeente"), [](const AreaFigure& r) { return r.gemeente; });
   t.column("residents", say("residents"), [](const AreaFigure& r) { return r.residents; });
   t.column("class_last", say("situation class in the wave shown"),

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "study/detail/published_tables.hpp"
-#include "table/table_builder.hpp"
+#include "study/detail/table_columns.hpp"
 
 namespace wijkbeeld::study {
 
 using base::say;
-using detail::year;
 using table::TableBuilder;
 
 namespace {
@@ -13,9 +11,8 @@ namespace {
 table::Table cohort_members(const Findings& findings) {
   TableBuilder<CohortMember> t("cohort_members", say("Members of the cohorts"),
                                findings.cohort_members, {"cohort", "area_code"});
-  t.column("cohort", say("cohort or group"), [](const CohortMember& r) { return r.cohort; });
-  t.column("area_code", say("code of the area"), [](const CohortMember& r) { return r.area_code; });
-  t.column("area_name", say("name of the area"), [](const CohortMember& r) { return r.area_name; });
+  detail::add_cohort(t);
+  detail::add_area(t);
   t.column("residents", say("residents"), [](const CohortMember& r) { return r.residents; });
   t.column("source", say("rule, list or cohort it came from"),
            [](const CohortMember& r) { return r.source; });
@@ -28,7 +25,7 @@ table::Table cohort_exclusions(const Findings& findings) {
   TableBuilder<CohortExclusion> t(
       "cohort_exclusions", say("Areas on a list that are no members, and why"),
       findings.cohort_exclusions, {"cohort", "area_code", "label", "reason"});
-  t.column("cohort", say("cohort or group"), [](const CohortExclusion& r) { return r.cohort; });
+  detail::add_cohort(t);
   t.column("area_code", say("code on the list"),
            [](const CohortExclusion& r) { return r.area_code; });
   t.column("area_name", say("name of that code on the list"),
@@ -44,7 +41,7 @@ table::Table cohort_exclusions(const Findings& findings) {
 table::Table cohort_overlaps(const Findings& findings) {
   TableBuilder<CohortOverlap> t("cohort_overlaps", say("Areas that two cohorts share"),
                                 findings.cohort_overlaps, {"cohort", "other"});
-  t.column("cohort", say("cohort or group"), [](const CohortOverlap& r) { return r.cohort; });
+  detail::add_cohort(t);
   t.column("other", say("the other cohort"), [](const CohortOverlap& r) { return r.other; });
   t.column("areas", say("areas in both"), [](const CohortOverlap& r) { return r.areas; });
   t.column("residents", say("residents of those areas"),
@@ -55,9 +52,9 @@ table::Table cohort_overlaps(const Findings& findings) {
 table::Table cohort_path(const Findings& findings) {
   TableBuilder<CohortPath> t("cohort_path", say("Cohorts and groups per wave"),
                              findings.cohort_path, {"edition", "cohort", "wave"});
-  t.column("edition", say("edition"), [](const CohortPath& r) { return r.edition; });
-  t.column("cohort", say("cohort or group"), [](const CohortPath& r) { return r.cohort; });
-  t.column("wave", say("wave"), [](const CohortPath& r) { return year(r.wave); });
+  detail::add_edition(t);
+  detail::add_cohort(t);
+  detail::add_wave(t);
   t.column("areas", say("areas with a score, or with a class where there are no scores"),
            [](const CohortPath& r) { return r.areas; });
   t.column("mean", say("mean score, each area counting once"),
@@ -81,10 +78,9 @@ table::Table cohort_change(const Findings& findings) {
   TableBuilder<CohortChange> t("cohort_change",
                                say("Change of cohorts and groups between two waves"),
                                findings.cohort_change, {"edition", "cohort", "from", "to"});
-  t.column("edition", say("edition"), [](const CohortChange& r) { return r.edition; });
-  t.column("cohort", say("cohort or group"), [](const CohortChange& r) { return r.cohort; });
-  t.column("from", say("earlier wave"), [](const CohortChange& r) { return year(r.period.from); });
-  t.column("to", say("later wave"), [](const CohortChange& r) { return year(r.period.to); });
+  detail::add_edition(t);
+  detail::add_cohort(t);
+  detail::add_period(t);
   t.column("areas",
            say("areas with a score in both waves, or with a development class where there are no "
                "scores"),
@@ -126,13 +122,11 @@ table::Table cohort_decomposition(const Findings& findings) {
   TableBuilder<CohortDecomposition> t(
       "cohort_decomposition", say("Changes divided over the dimensions"),
       findings.cohort_decomposition, {"edition", "cohort", "group", "from", "to", "dimension"});
-  t.column("edition", say("edition"), [](const CohortDecomposition& r) { return r.edition; });
-  t.column("cohort", say("cohort or group"), [](const CohortDecomposition& r) { return r.cohort; });
+  detail::add_edition(t);
+  detail::add_cohort(t);
   t.column("group", say("areas whose score fell (lower), the others (not_lower), or all"),
            [](const CohortDecomposition& r) { return r.group; });
-  t.column("from", say("earlier wave"),
-           [](const CohortDecomposition& r) { return year(r.period.from); });
-  t.column("to", say("later wave"), [](const CohortDecomposition& r) { return year(r.period.to); });
+  detail::add_period(t);
   t.column("dimension", say("total, a dimension, or what is not allocated to one"),
            [](const CohortDecomposition& r) { return r.dimension; });
   t.column("areas", say("areas"), [](const CohortDecomposition& r) { return r.areas; });

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "study/detail/published_tables.hpp"
-#include "table/table_builder.hpp"
+#include "study/detail/table_columns.hpp"
 
 namespace wijkbeeld::study {
 
@@ -15,10 +14,9 @@ table::Table specificity(const Findings& findings) {
   TableBuilder<Specificity> t(
       "specificity", say("Check 1: which dimension sets areas that fell apart from the others"),
       findings.specificity, {"edition", "cohort", "from", "to", "dimension"});
-  t.column("edition", say("edition"), [](const Specificity& r) { return r.edition; });
-  t.column("cohort", say("cohort or group"), [](const Specificity& r) { return r.cohort; });
-  t.column("from", say("earlier wave"), [](const Specificity& r) { return year(r.period.from); });
-  t.column("to", say("later wave"), [](const Specificity& r) { return year(r.period.to); });
+  detail::add_edition(t);
+  detail::add_cohort(t);
+  detail::add_period(t);
   t.column("dimension", say("total, a dimension, or what is not allocated to one"),
            [](const Specificity& r) { return r.dimension; });
   t.column("areas_lower", say("areas whose score fell"),
@@ -39,12 +37,11 @@ table::Table version_check(const Findings& findings) {
       "version_check",
       say("Check 2: the cohort against its comparison, per edition and stretch of time"),
       findings.version_check, {"edition", "cohort", "comparison", "from", "to"});
-  t.column("edition", say("edition"), [](const VersionCheck& r) { return r.edition; });
-  t.column("cohort", say("cohort or group"), [](const VersionCheck& r) { return r.cohort; });
+  detail::add_edition(t);
+  detail::add_cohort(t);
   t.column("comparison", say("what it is compared with"),
            [](const VersionCheck& r) { return r.comparison; });
-  t.column("from", say("earlier wave"), [](const VersionCheck& r) { return year(r.period.from); });
-  t.column("to", say("later wave"), [](const VersionCheck& r) { return year(r.period.to); });
+  detail::add_period(t);
   t.column("cohort_change", say("mean change of the cohort, weighted by residents"),
            [](const VersionCheck& r) { return r.cohort_change; });
   t.column("comparison_change", say("mean change of the comparison, weighted by residents"),
@@ -65,11 +62,11 @@ table::Table selection_check(const Findings& findings) {
   TableBuilder<SelectionCheck> t(
       "selection_check", say("Check 3: as many areas, chosen for a low score in another wave"),
       findings.selection_check, {"edition", "chosen_in", "wave"});
-  t.column("edition", say("edition"), [](const SelectionCheck& r) { return r.edition; });
+  detail::add_edition(t);
   t.column("chosen_in", say("wave in which the lowest were chosen"),
            [](const SelectionCheck& r) { return year(r.chosen_in); });
   t.column("areas", say("areas chosen"), [](const SelectionCheck& r) { return r.areas; });
-  t.column("wave", say("wave"), [](const SelectionCheck& r) { return year(r.wave); });
+  detail::add_wave(t);
   t.column("mean", say("mean score of the chosen areas, each counting once"),
            [](const SelectionCheck& r) { return r.mean; });
   t.column("national_mean",
