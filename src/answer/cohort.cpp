@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "stats/sum.hpp"
+#include "study/group.hpp"
 
 namespace wijkbeeld::answer {
 namespace {
@@ -46,11 +46,11 @@ int certainty_rank(const std::string& name) {
 void add_members(const study::Findings& findings, CohortAnswer& out) {
   const std::string table = "cohort_members/" + out.plan->id;
   const std::string id = "answers/cohort/" + out.plan->id;
-  stats::Sum residents;
+  study::People residents;
   for (const study::CohortMember& row : findings.cohort_members) {
     if (row.cohort != out.plan->id) continue;
     out.member_rows.push_back(&row);
-    residents.add(row.residents.value_or(0));
+    residents.add(row.residents);
     if (out.choice == Choice::list) count(out.certainties, row.certainty, id + "/certainty", table);
   }
   std::stable_sort(out.certainties.begin(), out.certainties.end(),
@@ -59,7 +59,7 @@ void add_members(const study::Findings& findings, CohortAnswer& out) {
                    });
   out.members = {
       id + "#members", static_cast<double>(out.member_rows.size()), Unit::count, {table}};
-  out.residents = {id + "#residents", residents.value(), Unit::residents, {table}};
+  out.residents = {id + "#residents", residents.total(), Unit::residents, {table}};
 }
 
 void add_exclusions(const study::Findings& findings, CohortAnswer& out) {

@@ -147,9 +147,11 @@ std::optional<ChartView> situation_map(const Desk& desk, const answer::EditionAn
   view.subtitle = say("Situation class per area ({}), {}, {}", desk.areas(*e.used), wave->wave.year,
                       desk.words(edition.title));
   view.description =
-      say("A map of all areas by class. Large areas with few residents take most of "
-          "the paper: the map speaks of {} residents, the bars above weigh them.",
-          shown(wave->residents));
+      wave->residents.value
+          ? say("A map of all areas by class. Large areas with few residents take most of "
+                "the paper: the map speaks of {} residents, the bars above weigh them.",
+                shown(wave->residents))
+          : say("A map of all areas by class. Large areas take most of the paper.");
   add_drawing_notes(desk, e.drawing, *e.used, view);
   view.source = map_source(desk, *e.used);
   detail::draw(desk, view, [&](const chart::Frame& frame) {
@@ -233,11 +235,11 @@ void add_clusters(const Desk& desk, const answer::TypologyAnswer& t, const Drawn
   map.not_applicable_label = desk.words(say("not in this group"));
 }
 
-// The largest of the four by residents.
+// The largest of the four by residents; nothing where residents are not on record.
 const answer::ClusterCount* largest_cluster(const answer::ThresholdCounts& counts) {
   const answer::ClusterCount* best = nullptr;
   for (const answer::ClusterCount& one : counts.clusters) {
-    if (answer::letter_of_cluster(one.cluster).empty()) continue;
+    if (answer::letter_of_cluster(one.cluster).empty() || !one.share_residents.value) continue;
     if (best == nullptr || *one.share_residents > *best->share_residents) best = &one;
   }
   return best;
@@ -257,20 +259,25 @@ std::optional<ChartView> typology_map(const Desk& desk, const answer::TypologyAn
   if (areas.shapes.empty() || t.chosen == nullptr) return std::nullopt;
   const answer::ClusterCount* largest = largest_cluster(*t.chosen);
   const answer::ClusterCount* none = t.chosen->find(std::string(study::cluster_names().back()));
-  if (largest == nullptr || none == nullptr) return std::nullopt;
   ChartView view;
   view.id = "map-types-" + detail::as_id(t.cohort);
   view.title =
-      say("Of the four clusters '{}' is the largest: {} of the residents; {} live in an "
-          "area that is not classified",
-          largest->cluster, shown(largest->share_residents), shown(none->share_residents));
+      largest == nullptr || none == nullptr || !none->share_residents.value
+          ? say("Cluster of each area of the group")
+          : say("Of the four clusters '{}' is the largest: {} of the residents; {} live in an "
+                "area that is not classified",
+                largest->cluster, shown(largest->share_residents), shown(none->share_residents));
   view.subtitle =
       say("Cluster per area ({}) in {}, circles by residents, {}: {}", desk.areas(*e.used),
           e.shown.wave.year, desk.words(e.used->edition.title), desk.group(t.cohort));
   view.description =
-      say("A map of the {} areas of the group, {} residents together. Every area has "
-          "the letter of its cluster: S, G, T or V.",
-          shown(t.areas), shown(t.residents));
+      t.residents.value
+          ? say("A map of the {} areas of the group, {} residents together. Every area has "
+                "the letter of its cluster: S, G, T or V.",
+                shown(t.areas), shown(t.residents))
+          : say("A map of the {} areas of the group. Every area has the letter of its cluster: S, "
+                "G, T or V.",
+                shown(t.areas));
   if (t.undrawn.value && *t.undrawn > 0)
     view.notes.push_back(
         say("{} of the {} areas of the group could not be drawn: boundaries of their "

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <set>
 
 #include "report/detail/chapters.hpp"
@@ -28,7 +29,9 @@ Message choice_sentence(const CohortAnswer& c) {
 
 std::vector<Message> lines(const Desk& desk, const CohortAnswer& c) {
   std::vector<Message> out;
-  out.push_back(say("{} areas with {} residents.", shown(c.members), shown(c.residents)));
+  out.push_back(c.residents.value
+                    ? say("{} areas with {} residents.", shown(c.members), shown(c.residents))
+                    : say("{} areas, whose residents are not on record.", shown(c.members)));
   out.push_back(choice_sentence(c));
   if (!c.certainties.empty()) {
     for (const answer::Tally& one : c.certainties)
@@ -79,6 +82,25 @@ TableView members(const Desk& desk, const CohortAnswer& c) {
   return t;
 }
 
+// Which residents are counted; the same sentence once where editions share them.
+Paragraph whose_residents(const Desk& desk) {
+  std::set<std::string> said;
+  Paragraph people{{}, Paragraph::Kind::note};
+  const auto& all = desk.answers.cohorts;
+  const bool is_known = std::any_of(
+      all.begin(), all.end(), [](const CohortAnswer& c) { return c.residents.value.has_value(); });
+  if (is_known)
+    for (const study::EditionUsed& used : desk.findings.editions)
+      if (said.insert(used.residents_source).second)
+        people.sentences.push_back(say("Residents: {}.", used.residents_source));
+  people.sentences.push_back(
+      is_known ? say("The same number of residents is used for every wave. All members: table "
+                     "cohort_members in annex.xlsx.")
+               : say("Residents are not on record, so figures of residents and means weighted by "
+                     "them are empty. All members: table cohort_members in annex.xlsx."));
+  return people;
+}
+
 }  // namespace
 
 Chapter cohorts_chapter(const Desk& desk) {
@@ -96,15 +118,7 @@ Chapter cohorts_chapter(const Desk& desk) {
     if (c.choice == answer::Choice::list) out.blocks.emplace_back(members(desk, c));
     if (!c.exclusion_rows.empty()) out.blocks.emplace_back(exclusions(desk, c));
   }
-  std::set<std::string> said;
-  Paragraph people{{}, Paragraph::Kind::note};
-  for (const study::EditionUsed& used : desk.findings.editions)
-    if (said.insert(used.residents_source).second)
-      people.sentences.push_back(say("Residents: {}.", used.residents_source));
-  people.sentences.push_back(
-      say("The same number of residents is used for every wave. All members: table cohort_members "
-          "in annex.xlsx."));
-  out.blocks.emplace_back(people);
+  out.blocks.emplace_back(whose_residents(desk));
   return out;
 }
 

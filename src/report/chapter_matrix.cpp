@@ -85,9 +85,12 @@ ChartView transition_view(const Desk& desk, const EditionAnswers& e, const Count
                       m.period.from.year, m.period.to.year, desk.words(e.used->edition.title),
                       desk.group(m.group));
   view.description =
-      say("Right of the framed diagonal the class rose, left of it the class fell. {} "
-          "areas, {} residents.",
-          shown(m.areas), shown(m.residents));
+      m.residents.value
+          ? say("Right of the framed diagonal the class rose, left of it the class fell. {} "
+                "areas, {} residents.",
+                shown(m.areas), shown(m.residents))
+          : say("Right of the framed diagonal the class rose, left of it the class fell. {} areas.",
+                shown(m.areas));
   view.source = desk.source(*e.used);
   const chart::Matrix c = transition_matrix(desk, e, m);
   view.table =
@@ -114,9 +117,12 @@ ChartView status_view(const Desk& desk, const EditionAnswers& e, const CountMatr
       say("{} by class in {} and direction since {}, {}: {}", desk.areas(*e.used), m.period.to.year,
           m.period.from.year, desk.words(e.used->edition.title), desk.group(m.group));
   view.description =
-      say("Rows are classes, columns are directions by development class. {} areas, "
-          "{} residents.",
-          shown(m.areas), shown(m.residents));
+      m.residents.value
+          ? say("Rows are classes, columns are directions by development class. {} areas, "
+                "{} residents.",
+                shown(m.areas), shown(m.residents))
+          : say("Rows are classes, columns are directions by development class. {} areas.",
+                shown(m.areas));
   view.source = desk.source(*e.used);
   chart::Matrix c;
   c.row_title = desk.words(say("class in {}", m.period.to.year));

@@ -21,7 +21,7 @@ chart::ClassBar bar(const NationalWave& wave, const instrument::Edition& edition
   out.shares.assign(static_cast<std::size_t>(edition.classes->count()), 0);
   for (const answer::ClassShare& one : wave.classes)
     out.shares[static_cast<std::size_t>(one.class_number - 1)] =
-        *(is_people ? one.share_residents : one.share_areas);
+        (is_people ? one.share_residents : one.share_areas).value.value_or(0);
   return out;
 }
 
@@ -87,6 +87,7 @@ ChartView bars(const Desk& desk, const EditionAnswers& e) {
       c.classes.push_back({std::to_string(i), desk.class_name(edition, i)});
     for (const bool is_people : {true, false})
       for (const NationalWave& wave : n.waves) {
+        if (is_people && !wave.residents.value) continue;
         c.bars.push_back(bar(wave, edition, is_people));
         if (&wave == &n.waves.front())
           c.bars.back().heading = is_people ? desk.words(say("residents")) : desk.areas(*e.used);

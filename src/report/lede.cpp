@@ -67,12 +67,26 @@ Message score_sentence(const Desk& desk, const Stretch& s) {
 }  // namespace
 
 std::vector<Message> stretch_sentences(const Desk& desk, const Stretch& s) {
+  const answer::Figure& weighed =
+      s.is_by_score ? s.cohort.weighted_mean_change : s.cohort.share_residents_improved;
+  if (!s.cohort.residents.value || !s.comparison.residents.value)
+    return {
+        say("What the residents saw from {} to {} cannot be told, because their numbers are not on "
+            "record.",
+            s.period.from.year, s.period.to.year)};
+  if (!weighed.value) return {};
   if (s.is_by_score) return {score_sentence(desk, s)};
-  if (!s.cohort.share_residents_improved.value) return {};
   return {class_sentence(desk, s)};
 }
 
 Message lower_sentence(const Desk& desk, const Stretch& s, const study::EditionUsed& used) {
+  if (!s.cohort.share_residents_lower.value || !s.comparison.share_residents_lower.value)
+    return say(
+        "In {} of the {} {} of the group ({}) the score of {} was lower than that of {}; in the "
+        "comparison group this was {} of the {}.",
+        shown(s.cohort.areas_lower), shown(s.cohort.areas), desk.areas(used),
+        shown(s.cohort.share_areas_lower), s.period.to.year, s.period.from.year,
+        shown(s.comparison.share_areas_lower), desk.areas(used));
   return say(
       "In {} of the {} {} of the group ({}) the score of {} was lower than that of {}, with {} of "
       "the "
@@ -151,9 +165,14 @@ std::vector<Message> doubt(const Desk& desk) {
 // Without a headline: who is studied, and how many.
 std::vector<Block> plain_lede(const Desk& desk) {
   Paragraph p{{}, Paragraph::Kind::lede};
-  for (const answer::CohortAnswer& cohort : desk.answers.cohorts)
-    p.sentences.push_back(say("{}: {} areas with {} residents.", desk.group(cohort.plan->id),
-                              shown(cohort.members), shown(cohort.residents)));
+  for (const answer::CohortAnswer& cohort : desk.answers.cohorts) {
+    const std::string group = desk.group(cohort.plan->id);
+    p.sentences.push_back(cohort.residents.value
+                              ? say("{}: {} areas with {} residents.", group, shown(cohort.members),
+                                    shown(cohort.residents))
+                              : say("{}: {} areas, whose residents are not on record.", group,
+                                    shown(cohort.members)));
+  }
   for (const Message& one : doubt(desk))
     p.sentences.push_back(one);
   return {p};
@@ -168,6 +187,11 @@ const answer::CohortAnswer* cohort_named(const Desk& desk, const std::string& id
 Message subject(const Desk& desk, const Headline& h, const study::EditionUsed& used) {
   const answer::CohortAnswer* cohort = cohort_named(desk, h.cohort);
   if (cohort == nullptr) return say("This study follows {}.", desk.group(h.cohort));
+  if (!cohort->residents.value)
+    return say(
+        "This study follows {} {} whose residents are not on record ({}) and compares them with "
+        "{}.",
+        shown(cohort->members), desk.areas(used), desk.group(h.cohort), desk.group(h.comparison));
   return say("This study follows {} {} with {} residents together ({}) and compares them with {}.",
              shown(cohort->members), desk.areas(used), shown(cohort->residents),
              desk.group(h.cohort), desk.group(h.comparison));

@@ -50,13 +50,14 @@ std::string report_of(const study::Findings& findings, Language language = Langu
 // Every combination of what a study may have.
 std::vector<TinyStudy> combinations() {
   std::vector<TinyStudy> out;
-  for (int bits = 0; bits < 32; ++bits) {
+  for (int bits = 0; bits < 64; ++bits) {
     TinyStudy what;
     what.with_headline = (bits & 1) != 0;
     what.with_typology = (bits & 2) != 0;
     what.with_classes = (bits & 4) != 0;
     what.with_second_edition = (bits & 8) != 0;
     what.with_outlines = (bits & 16) != 0;
+    what.with_residents = (bits & 32) == 0;
     out.push_back(what);
   }
   return out;
@@ -106,6 +107,20 @@ TEST(StudyReport, IsAllInDutchUnlessEnglishIsAsked) {
   for (const char* english : {" the ", " residents", " areas", " wave"})
     EXPECT_THAT(text, Not(HasSubstr(english)));
   EXPECT_THAT(report_of(findings, Language::en), HasSubstr("The figures as a table"));
+}
+
+TEST(StudyReport, SaysSoWhenResidentsAreNotOnRecord) {
+  for (TinyStudy what : combinations()) {
+    what.with_residents = false;
+    const auto findings = tiny_findings(what);
+    const Document document =
+        study_document(findings, answer::answers(findings), options(Language::nl), catalogue());
+    const std::string text = to_plain_text(document, catalogue());
+    EXPECT_THAT(text, HasSubstr("Het inwonertal is niet bekend"));
+    EXPECT_THAT(text, HasSubstr("waarvan het inwonertal niet bekend is"));
+    for (const char* empty : {" 0 inwoners", "– inwoners", "– van de inwoners", "– punten"})
+      EXPECT_THAT(text, Not(HasSubstr(empty)));
+  }
 }
 
 TEST(StudyReport, NeedsNothingElse) {

@@ -166,20 +166,6 @@ void check_change(const Panel& panel, Period period, base::Ledger& ledger) {
   }
 }
 
-void check_residents(const Panel& panel, base::Ledger& ledger) {
-  std::int64_t without = 0;
-  std::string first;
-  for (std::size_t row = 0; row < panel.size(); ++row)
-    if (!panel.area(row).residents && without++ == 0) first = panel.area(row).code.text;
-  if (without > 0)
-    ledger.add({"no-residents",
-                base::Severity::note,
-                {panel.edition().id.text, std::string(to_text(panel.level())), 0, 0},
-                say("{} areas have no residents on record, the first is {}; they count in figures "
-                    "of areas and not in figures of residents",
-                    base::Count{without}, first)});
-}
-
 void check_outlines(const Panel& panel, const series::Project& project, base::Ledger& ledger) {
   std::int64_t without = 0;
   std::string first;
@@ -203,6 +189,25 @@ void check_sums(const Panel& panel, base::Ledger& ledger) {
     check_additivity(panel, wave, ledger);
   for (const Period period : panel.pairs())
     check_change(panel, period, ledger);
+}
+
+void check_residents(const Panel& panel, base::Ledger& ledger) {
+  std::size_t without = 0;
+  std::string first;
+  for (std::size_t row = 0; row < panel.size(); ++row)
+    if (!panel.area(row).residents && without++ == 0) first = panel.area(row).code.text;
+  if (without == 0) return;
+  const base::Place place{panel.edition().id.text, std::string(to_text(panel.level())), 0, 0};
+  if (without == panel.size())
+    ledger.add({"residents-unknown", base::Severity::warning, place,
+                say("of none of the {} areas are residents on record: figures of residents and "
+                    "means weighted by them are empty",
+                    base::Count{static_cast<std::int64_t>(without)})});
+  else
+    ledger.add({"no-residents", base::Severity::note, place,
+                say("{} areas have no residents on record, the first is {}; they count in figures "
+                    "of areas and not in figures of residents",
+                    base::Count{static_cast<std::int64_t>(without)}, first)});
 }
 
 EditionUsed coverage(const Panel& panel) {

@@ -25,6 +25,10 @@ std::vector<AggregationCheck> check_aggregation(const Panel& lower, const Panel&
 /// What does not goes to the ledger, area by area ("not-additive", "change-differs").
 void check_sums(const Panel& panel, base::Ledger& ledger);
 
+/// Areas whose number of residents is unknown: a note with how many ("no-residents"), a warning
+/// when none is known ("residents-unknown").
+void check_residents(const Panel& panel, base::Ledger& ledger);
+
 /// Everything `wijkbeeld check` looks at beyond what reading the files found: for every edition,
 /// level and vintage in the project.
 struct ProjectChecks {

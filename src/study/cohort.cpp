@@ -7,8 +7,8 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
-#include "stats/sum.hpp"
 #include "study/draw.hpp"
+#include "study/group.hpp"
 
 namespace wijkbeeld::study {
 
@@ -204,17 +204,17 @@ std::vector<CohortOverlap> overlaps(const std::vector<Cohort>& cohorts) {
   std::vector<CohortOverlap> out;
   for (std::size_t i = 0; i < cohorts.size(); ++i)
     for (std::size_t j = i + 1; j < cohorts.size(); ++j) {
-      CohortOverlap one{cohorts[i].id, cohorts[j].id, 0, 0};
-      stats::Sum residents;
+      CohortOverlap one{cohorts[i].id, cohorts[j].id, 0, 0.0};
+      People residents;
       auto b = cohorts[j].members.begin();
       for (const CohortMember& a : cohorts[i].members) {
         while (b != cohorts[j].members.end() && b->area_code < a.area_code)
           ++b;
         if (b == cohorts[j].members.end() || b->area_code != a.area_code) continue;
         ++one.areas;
-        residents.add(a.residents.value_or(0));
+        residents.add(a.residents);
       }
-      one.residents = residents.value();
+      one.residents = residents.total();
       if (one.areas > 0) out.push_back(one);
     }
   return out;

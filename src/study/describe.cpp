@@ -27,6 +27,12 @@ Value<double> share(double part, double whole) {
   return part / whole;
 }
 
+Value<double> share(const People& part, const People& whole) {
+  if (!whole.total()) return whole.total().absence();
+  if (!part.total()) return part.total().absence();
+  return share(*part.total(), *whole.total());
+}
+
 // Values of a group with the residents that weigh them.
 struct Sample {
   std::vector<double> values;
@@ -48,10 +54,10 @@ struct Sample {
 // Areas and residents that meet a condition, out of those of which it can be told.
 struct Tally {
   std::int64_t areas = 0;
-  stats::Sum residents = {};
+  People residents = {};
   void add(const Value<double>& people) {
     ++areas;
-    residents.add(people.value_or(0));
+    residents.add(people);
   }
 };
 
@@ -86,7 +92,7 @@ CohortPath at_wave(const Panel& panel, const Group& group, Wave wave) {
                  scores.weighted_mean(),
                  or_absent(stats::standard_deviation(scores.values)),
                  share(static_cast<double>(low.areas), static_cast<double>(told)),
-                 has_scores ? scored.residents.value() : classed.residents.value(),
+                 has_scores ? scored.residents.total() : classed.residents.total(),
                  classed.areas,
                  share(static_cast<double>(weak.areas), static_cast<double>(classed.areas))};
   if (!has_scores)
@@ -143,12 +149,11 @@ CohortChange change(const Panel& panel, const Group& group, Period period) {
   const bool by_score = panel.has_scores(period.from) && panel.has_scores(period.to);
   const ChangeTally t = tally_change(panel, group, period, by_score);
   const auto areas = static_cast<double>(t.counted.areas);
-  const double residents = t.counted.residents.value();
   CohortChange out{panel.edition().id.text,
                    group.id,
                    period,
                    t.counted.areas,
-                   residents,
+                   t.counted.residents.total(),
                    Absence::not_collected,
                    Absence::not_collected,
                    Absence::not_collected,
@@ -165,8 +170,9 @@ CohortChange change(const Panel& panel, const Group& group, Period period) {
   if (by_score) {
     out.areas_lower = t.lower.areas;
     out.share_areas_lower = share(static_cast<double>(t.lower.areas), areas);
-    out.residents_lower = t.lower.residents.value();
-    out.share_residents_lower = share(t.lower.residents.value(), residents);
+    out.residents_lower =
+        out.residents ? t.lower.residents.total() : Value<double>(out.residents.absence());
+    out.share_residents_lower = share(t.lower.residents, t.counted.residents);
     out.mean_change = t.changes.mean();
     out.weighted_mean_change = t.changes.weighted_mean();
     if (out.weighted_mean_change)
@@ -174,13 +180,12 @@ CohortChange change(const Panel& panel, const Group& group, Period period) {
   }
   if (t.developed.areas > 0) {
     const auto developed = static_cast<double>(t.developed.areas);
-    const double people = t.developed.residents.value();
     out.areas_improved_class = t.improved.areas;
     out.share_areas_improved_class = share(static_cast<double>(t.improved.areas), developed);
     out.areas_declined_class = t.declined.areas;
     out.share_areas_declined_class = share(static_cast<double>(t.declined.areas), developed);
-    out.share_residents_improved_class = share(t.improved.residents.value(), people);
-    out.share_residents_declined_class = share(t.declined.residents.value(), people);
+    out.share_residents_improved_class = share(t.improved.residents, t.developed.residents);
+    out.share_residents_declined_class = share(t.declined.residents, t.developed.residents);
   }
   return out;
 }
@@ -263,7 +268,7 @@ std::vector<Transition> transitions(const Panel& panel, const Group& group, Peri
   std::vector<Transition> out;
   for (const auto& [classes, tally] : cells)
     out.push_back({panel.edition().id.text, panel.level(), group.id, period, classes.first,
-                   classes.second, tally.areas, tally.residents.value()});
+                   classes.second, tally.areas, tally.residents.total()});
   return out;
 }
 
@@ -283,7 +288,7 @@ std::vector<StatusDynamics> status_dynamics(const Panel& panel, const Group& gro
   for (const auto& [cell, tally] : cells)
     out.push_back({panel.edition().id.text, group.id, period, cell.first,
                    std::string(names.at(static_cast<std::size_t>(cell.second))), tally.areas,
-                   tally.residents.value()});
+                   tally.residents.total()});
   return out;
 }
 
@@ -300,10 +305,9 @@ std::vector<NationalClass> national_classes(const Panel& panel) {
     const auto mean_class = panel.edition().class_of_mean(wave);
     for (const auto& [number, tally] : classes)
       out.push_back({panel.edition().id.text, panel.level(), wave, number, tally.areas,
-                     tally.residents.value(),
+                     tally.residents.total(),
                      static_cast<double>(tally.areas) / static_cast<double>(all.areas),
-                     share(tally.residents.value(), all.residents.value()).value_or(0),
-                     mean_class == number});
+                     share(tally.residents, all.residents), mean_class == number});
   }
   return out;
 }

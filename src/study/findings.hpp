@@ -23,9 +23,9 @@ struct NationalClass {
   Wave wave;
   int class_number;
   std::int64_t areas;
-  double residents;
+  Value<double> residents;
   double share_areas;
-  double share_residents;
+  Value<double> share_residents;
   bool is_class_of_mean;  ///< the class in which the national mean falls
 };
 
@@ -87,7 +87,7 @@ struct CohortOverlap {
   std::string cohort;
   std::string other;
   std::int64_t areas;
-  double residents;
+  Value<double> residents;
 };
 
 /// What a group is: a cohort, or something it is compared with.
@@ -100,7 +100,7 @@ struct CohortPath {
   Value<double> weighted_mean;
   Value<double> sd;
   Value<double> share_low;
-  double residents;
+  Value<double> residents;
   std::int64_t areas_with_class;
   Value<double> share_weak;  ///< class 4 or lower, of areas
 };
@@ -110,7 +110,7 @@ struct CohortChange {
   std::string cohort;
   Period period;
   std::int64_t areas;
-  double residents;
+  Value<double> residents;
   Value<std::int64_t> areas_lower;
   Value<double> share_areas_lower;
   Value<double> residents_lower;
@@ -160,9 +160,9 @@ struct TypologyCount {
   double threshold;
   std::string cluster;
   std::int64_t areas;
-  double residents;
+  Value<double> residents;
   double share_areas;
-  double share_residents;
+  Value<double> share_residents;
   bool is_chosen;  ///< the plan's own threshold
 };
 
@@ -185,7 +185,7 @@ struct Transition {
   int class_from;
   int class_to;
   std::int64_t areas;
-  double residents;
+  Value<double> residents;
 };
 
 /// Where an area stands and which way it went: class in the later wave x direction.
@@ -196,7 +196,7 @@ struct StatusDynamics {
   int status;            ///< class in the later wave
   std::string dynamics;  ///< declined | unchanged | improved, by development class
   std::int64_t areas;
-  double residents;
+  Value<double> residents;
 };
 
 /// Expert check 1: which dimension sets areas that fell apart from those that did not.

@@ -5,8 +5,6 @@
 #include <iterator>
 #include <set>
 
-#include "stats/sum.hpp"
-
 namespace wijkbeeld::study {
 namespace {
 
@@ -51,11 +49,25 @@ std::vector<Group> groups(const Plan& plan, const std::vector<Cohort>& cohorts,
   return out;
 }
 
-double residents_of(const Panel& panel, const Rows& rows) {
-  stats::Sum total;
+void People::add(const Value<double>& residents) {
+  if (residents) {
+    known_.add(*residents);
+    is_any_known_ = true;
+  } else if (why_ == table::Absence::none) {
+    why_ = residents.absence();
+  }
+}
+
+Value<double> People::total() const {
+  if (!is_any_known_ && why_ != table::Absence::none) return why_;
+  return known_.value();
+}
+
+Value<double> residents_of(const Panel& panel, const Rows& rows) {
+  People total;
   for (const std::size_t row : rows)
-    total.add(panel.area(row).residents.value_or(0));
-  return total.value();
+    total.add(panel.area(row).residents);
+  return total.total();
 }
 
 }  // namespace wijkbeeld::study

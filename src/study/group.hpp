@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "stats/sum.hpp"
 #include "study/cohort.hpp"
 #include "study/panel.hpp"
 
@@ -21,7 +22,20 @@ struct Group {
 /// in the gemeenten in which it has members.
 std::vector<Group> groups(const Plan& plan, const std::vector<Cohort>& cohorts, const Panel& panel);
 
-/// Residents of rows; those of unknown size count nothing.
-double residents_of(const Panel& panel, const Rows& rows);
+/// Residents of areas, added one by one. Areas of unknown size count nothing; when there are areas
+/// and not one of them is of known size, the total is absent, for that is not zero people.
+class People {
+ public:
+  void add(const Value<double>& residents);
+  [[nodiscard]] Value<double> total() const;
+
+ private:
+  stats::Sum known_ = {};
+  table::Absence why_ = table::Absence::none;  // of the first area without
+  bool is_any_known_ = false;
+};
+
+/// The residents of rows, counted so.
+Value<double> residents_of(const Panel& panel, const Rows& rows);
 
 }  // namespace wijkbeeld::study

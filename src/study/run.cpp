@@ -64,6 +64,7 @@ void check(const Panel& panel, const series::Project& project, Findings& out) {
   append(out.class_mismatches, std::move(classes.mismatches));
   check_higher_levels(panel, project, out);
   check_sums(panel, out.ledger);
+  check_residents(panel, out.ledger);
   out.editions.push_back(coverage(panel));
 }
 

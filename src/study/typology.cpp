@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "stats/sum.hpp"
-
 namespace wijkbeeld::study {
 namespace {
 
@@ -40,6 +38,12 @@ std::vector<double> all_thresholds(const TypologyPlan& plan) {
   return out;
 }
 
+Value<double> share(const Value<double>& part, const Value<double>& whole) {
+  if (!whole) return whole.absence();
+  if (!part) return part.absence();
+  return *whole > 0 ? *part / *whole : 0;
+}
+
 }  // namespace
 
 std::vector<Typology> typology(const TypologyPlan& plan, const Panel& panel, const Group& cohort) {
@@ -59,18 +63,18 @@ std::vector<Typology> typology(const TypologyPlan& plan, const Panel& panel, con
 std::vector<TypologyCount> typology_counts(const TypologyPlan& plan, const Panel& panel,
                                            const Group& cohort) {
   const auto all_areas = static_cast<double>(cohort.rows.size());
-  const double all_residents = residents_of(panel, cohort.rows);
+  const Value<double> all_residents = residents_of(panel, cohort.rows);
   std::vector<TypologyCount> out;
   for (const double threshold : all_thresholds(plan))
     for (const std::string_view cluster : cluster_names()) {
       Rows rows;
       for (const std::size_t row : cohort.rows)
         if (decide(plan, panel, row, threshold).cluster == cluster) rows.push_back(row);
-      const double residents = residents_of(panel, rows);
+      const Value<double> residents =
+          all_residents ? residents_of(panel, rows) : Value<double>(all_residents.absence());
       out.push_back({panel.edition().id.text, cohort.id, threshold, std::string(cluster),
                      static_cast<std::int64_t>(rows.size()), residents,
-                     static_cast<double>(rows.size()) / all_areas,
-                     all_residents > 0 ? residents / all_residents : 0,
+                     static_cast<double>(rows.size()) / all_areas, share(residents, all_residents),
                      threshold == plan.threshold});
     }
   return out;

@@ -20,6 +20,7 @@ struct TinyStudy {
   bool with_classes = true;
   bool with_second_edition = false;
   bool with_outlines = false;
+  bool with_residents = true;
   /// Two of the three weak areas follow the others after 2012 instead of falling.
   bool keeps_pace = false;
 };
@@ -84,6 +85,9 @@ inline study::Findings tiny_findings(const TinyStudy& what = {}) {
   if (!what.with_classes)
     for (TinyArea& one : areas)
       one.classes.clear();
+  if (!what.with_residents)
+    for (TinyArea& one : areas)
+      one.residents.reset();
   series::Project project = tiny_project(areas);
   for (series::Series& one : tiny_project(areas, "other").series)
     project.series.push_back(std::move(one));
