@@ -13,7 +13,7 @@
 namespace wijkbeeld::codec {
 
 /// Reads delimited text as people have it: comma, semicolon or tab; UTF-8 with or without byte
-/// order mark, or Windows-1252; quoted cells with doubled quotes and line ends inside; LF, CRLF
+/// order mark, UTF-16 with one, or Windows-1252; quoted cells with doubled quotes and line ends inside; LF, CRLF
 /// or CR; decimal point or comma, with or without Dutch or English thousands.
 ///
 /// Separator, encoding and number style are decided over the whole file and never per cell (a

@@ -182,6 +182,27 @@ TEST(ParseCsv, WarnsWhenAFileMixesNumberStyles) {
             "the file writes numbers with a decimal point, but 1 with a comma, such as '3,5'");
 }
 
+TEST(ParseCsv, ReadsUtf16InEitherOrder) {
+  using namespace std::string_literals;
+  const std::string little =
+      "\xff\xfe"
+      "n\0\t\0a\0\n\0"
+      "\xeb\0\xac\x20\t\0\x3d\xd8\x00\xde\n\0"s;
+  std::string big = little;
+  for (std::size_t i = 0; i < big.size(); i += 2)
+    std::swap(big[i], big[i + 1]);
+  for (const std::string& bytes : {little, big}) {
+    base::Ledger ledger;
+    const table::Rows rows = parse(bytes, ledger);
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(rows.header(), (std::vector<std::string>{"n", "a"}));
+    EXPECT_EQ(rows.cell(0, 0), "\u00eb\u20ac");
+    EXPECT_EQ(rows.cell(0, 1), "\U0001f600");
+    ASSERT_EQ(ledger.count("not-utf8"), 1U);
+    EXPECT_THAT(base::to_text(ledger.issues()[0].message), HasSubstr("UTF-16"));
+  }
+}
+
 TEST(ParseCsv, SaysWhatIsWrongWithAFileItCannotRead) {
   using namespace std::string_literals;
   EXPECT_THAT(failure(""), HasSubstr("no header"));
@@ -191,8 +212,12 @@ TEST(ParseCsv, SaysWhatIsWrongWithAFileItCannotRead) {
   EXPECT_THAT(failure("a,b\n1,2\nx\0y,3\n"s), HasSubstr("wijk.csv:3"));
   EXPECT_THAT(failure("a,b\n1,2\nx\0y,3\n"s), HasSubstr("zero byte"));
   EXPECT_THAT(failure("\xff\xfe"
-                      "a\0,\0"s),
+                      "a\0,"s),
               HasSubstr("UTF-16"));
+  EXPECT_THAT(failure("\xfe\xff\xd8\x3d\0a"s), HasSubstr("UTF-16"));
+  EXPECT_THAT(failure("\xff\xfe"
+                      "a\0\0\0b\0"s),
+              HasSubstr("zero byte"));
   EXPECT_THAT(failure("PK\x03\x04rest"), HasSubstr("Excel workbook"));
   EXPECT_THAT(failure("\x01\x02\x03\x04"), HasSubstr("control characters"));
   EXPECT_THAT(failure("code,naam,code\n1,2,3\n"), HasSubstr("'code' occurs twice"));

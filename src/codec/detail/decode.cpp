@@ -40,6 +40,59 @@ Failure no_text(const Place& place) {
   return Failure(say("this is no text file")).at(place);
 }
 
+bool is_utf16(std::string_view bytes) {
+  return bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff");
+}
+
+Failure broken_utf16(const Place& place) {
+  return Failure(say("the text is damaged"))
+      .at(place)
+      .because(say("it is stored as UTF-16 ('Unicode text' in Excel), but not all of it is"))
+      .help(say("save it as 'CSV UTF-8'"));
+}
+
+void append_utf8(std::string& out, char32_t c) {
+  const auto put = [&](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+  if (c < 0x80) {
+    put(c);
+  } else if (c < 0x800) {
+    put(0xc0 | (c >> 6));
+    put(0x80 | (c & 0x3f));
+  } else if (c < 0x10000) {
+    put(0xe0 | (c >> 12));
+    put(0x80 | ((c >> 6) & 0x3f));
+    put(0x80 | (c & 0x3f));
+  } else {
+    put(0xf0 | (c >> 18));
+    put(0x80 | ((c >> 12) & 0x3f));
+    put(0x80 | ((c >> 6) & 0x3f));
+    put(0x80 | (c & 0x3f));
+  }
+}
+
+// RFC 2781; the first two bytes say which of a pair comes first.
+std::string utf16_to_utf8(std::string_view bytes, const Place& place) {
+  const std::size_t high = bytes.starts_with("\xfe\xff") ? 0 : 1;
+  const auto unit = [&](std::size_t at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[at + i]); };
+    return static_cast<char32_t>(byte(high) << 8U | byte(1 - high));
+  };
+  if (bytes.size() % 2 != 0) throw broken_utf16(place);
+  std::string out;
+  out.reserve(bytes.size() / 2);
+  for (std::size_t at = 2; at < bytes.size(); at += 2) {
+    char32_t c = unit(at);
+    if (c >= 0xd800 && c < 0xe000) {
+      const char32_t low = c < 0xdc00 && at + 2 < bytes.size() ? unit(at + 2) : 0;
+      if (low < 0xdc00 || low >= 0xe000) throw broken_utf16(place);
+      c = 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00);
+      at += 2;
+    }
+    append_utf8(out, c);
+  }
+  return out;
+}
+
 }  // namespace
 
 void refuse_binary(std::string_view bytes, const Place& place) {
@@ -47,10 +100,7 @@ void refuse_binary(std::string_view bytes, const Place& place) {
     throw no_text(place)
         .because(say("it is a zip archive, perhaps an Excel workbook"))
         .help(say("give it back its own ending, such as .xlsx, or unpack it"));
-  if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff"))
-    throw no_text(place)
-        .because(say("it is stored as UTF-16 ('Unicode text' in Excel)"))
-        .help(say("save it as 'CSV UTF-8'"));
+  if (is_utf16(bytes)) return;
   if (const std::size_t zero = bytes.find('\0'); zero != std::string_view::npos)
     throw no_text(at_line(place, bytes.substr(0, zero)))
         .because(say("it holds a zero byte"))
@@ -65,6 +115,13 @@ void refuse_binary(std::string_view bytes, const Place& place) {
 
 std::string_view to_utf8(std::string_view bytes, const Place& place, std::string& storage,
                          base::Ledger& ledger) {
+  if (is_utf16(bytes)) {
+    ledger.add({"not-utf8", base::Severity::note, place,
+                say("the text is not UTF-8; it was read as UTF-16 ('Unicode text' in Excel)")});
+    storage = utf16_to_utf8(bytes, place);
+    refuse_binary(storage, place);
+    return storage;
+  }
   if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
   if (base::is_utf8(bytes)) return bytes;
   ledger.add({"not-utf8", base::Severity::note, at_line(place, up_to_fault(bytes)),
