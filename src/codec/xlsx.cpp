@@ -108,12 +108,40 @@ void judge_merged(const std::vector<MergedCells>& all, int header_row, std::size
   }
 }
 
+// How far down a header may stand.
+constexpr int kFirstRows = 20;
+
+// The row that is the header, or 0 where the first that is not blank will have to be.
+int row_of_header(SheetCells cells, const Workbook::IsHeader& is_header) {
+  if (!is_header) return 0;
+  for (int seen = 0; seen < kFirstRows && cells.next();) {
+    if (cells.cells().empty()) continue;
+    ++seen;
+    if (is_header(cells.cells())) return cells.line();
+  }
+  return 0;
+}
+
+void note_titles(std::int64_t titles, int header_row, const Place& place, Ledger& ledger) {
+  if (titles == 0) return;
+  ledger.add({"rows-above-header",
+              base::Severity::note,
+              {place.file, place.part, header_row, 0},
+              say("rows above the header on row {} that were not read: {}", header_row,
+                  base::Count{titles})});
+}
+
 // Nothing when the sheet has no cell with a value.
-std::optional<table::Rows> read_rows(SheetCells& cells, const Place& place, Ledger& ledger) {
+std::optional<table::Rows> read_rows(SheetCells& cells, int header_row, const Place& place,
+                                     Ledger& ledger) {
   std::optional<table::Rows> rows;
-  int header_row = 0;
+  std::int64_t titles = 0;
   while (cells.next()) {
     if (cells.cells().empty()) continue;
+    if (cells.line() < header_row) {
+      ++titles;
+      continue;
+    }
     std::vector<std::string_view> row = cells.cells();
     if (!rows) {
       rows.emplace(place, std::vector<std::string>(row.begin(), row.end()));
@@ -123,6 +151,7 @@ std::optional<table::Rows> read_rows(SheetCells& cells, const Place& place, Ledg
     const Place here{place.file, place.part, cells.line(), 0};
     if (detail::fits_header(row, rows->header().size(), here, ledger)) rows->add(here.line, row);
   }
+  note_titles(titles, header_row, place, ledger);
   if (rows) judge_merged(cells.merged(), header_row, rows->header().size(), place, ledger);
   return rows;
 }
@@ -169,7 +198,8 @@ const std::vector<std::string>& Workbook::sheets() const {
   return state_->names;
 }
 
-table::Rows Workbook::read(const std::string& sheet, Ledger& ledger) const {
+table::Rows Workbook::read(const std::string& sheet, Ledger& ledger,
+                           const IsHeader& is_header) const {
   const std::string& file = state_->package.name();
   const auto found = std::find(state_->names.begin(), state_->names.end(), sheet);
   if (found == state_->names.end()) throw no_sheet(file, sheet, state_->names);
@@ -178,7 +208,8 @@ table::Rows Workbook::read(const std::string& sheet, Ledger& ledger) const {
   if (xml == nullptr) throw damaged(file).because(say("sheet '{}' has no contents", sheet));
 
   SheetCells cells(*xml, state_->shared, {file, sheet});
-  std::optional<table::Rows> rows = read_rows(cells, {file, sheet}, ledger);
+  const int header_row = row_of_header(cells, is_header);
+  std::optional<table::Rows> rows = read_rows(cells, header_row, {file, sheet}, ledger);
   if (!rows)
     throw Failure(say("sheet '{}' is empty", sheet))
         .at({file, sheet})

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/catalogue.hpp"
@@ -32,12 +35,18 @@ class Workbook {
 
   /// Names in the order of the tabs.
   [[nodiscard]] const std::vector<std::string>& sheets() const;
-  /// The sheet with its first non-empty row as header. Numbers are in point style, whatever the
+  /// Says of the cells of a row whether they are the names of columns.
+  using IsHeader = std::function<bool(std::span<const std::string_view>)>;
+
+  /// The sheet with its first non-empty row as header; with `is_header` the first of the first
+  /// twenty of which that is true, when there is one, and then the titles above it are noted
+  /// ("rows-above-header"). Numbers are in point style, whatever the
   /// language of Excel was. Rows longer than the header and blank rows as in read_csv; cells that
   /// are merged below the header are noted ("merged-cells"): only the first of them has the value.
   /// Throws Failure naming the sheets there are when it is missing; when the sheet is empty, its
   /// header is merged, or its XML is damaged.
-  [[nodiscard]] table::Rows read(const std::string& sheet, base::Ledger& ledger) const;
+  [[nodiscard]] table::Rows read(const std::string& sheet, base::Ledger& ledger,
+                                 const IsHeader& is_header = {}) const;
 
  private:
   struct State;

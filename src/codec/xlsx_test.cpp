@@ -172,6 +172,39 @@ TEST(Workbook, RefusesAMergedHeaderAndWarnsOfOtherMergedCells) {
   EXPECT_EQ(ledger.issues()[0].place, (base::Place{"wijk.xlsx", "wijk", 2, 1}));
 }
 
+TEST(Workbook, FindsTheHeaderBelowTitlesWhenItIsToldApart) {
+  const std::string titles =
+      "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Leefbaarometer</v></c></row><row r=\"2\"/>"
+      "<row r=\"3\"><c r=\"A3\" t=\"str\"><v>stand</v></c><c r=\"B3\" t=\"str\"><v>stand</v></c>"
+      "</row>";
+  const std::string table =
+      "<row r=\"4\"><c r=\"A4\" t=\"s\"><v>0</v></c><c r=\"B4\" t=\"s\"><v>1</v></c></row>"
+      "<row r=\"5\"><c r=\"A5\" t=\"str\"><v>WK01</v></c><c r=\"B5\"><v>4</v></c></row>";
+  const std::string bytes =
+      to_zip(parts(titles + table, "<mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>"));
+  const auto is_header = [](std::span<const std::string_view> row) {
+    return row.size() == 2 && row[0] == "code";
+  };
+  base::Ledger ledger;
+  const table::Rows rows = Workbook(bytes, "wijk.xlsx").read("wijk", ledger, is_header);
+  EXPECT_THAT(rows.header(), ElementsAre("code", "KL16"));
+  ASSERT_EQ(rows.size(), 1U);
+  EXPECT_EQ(rows.line(0), 5);
+  ASSERT_EQ(ledger.issues().size(), 1U);
+  EXPECT_EQ(ledger.issues()[0].code, "rows-above-header");
+  EXPECT_EQ(base::to_text(ledger.issues()[0].message),
+            "rows above the header on row 4 that were not read: 2");
+}
+
+TEST(Workbook, TakesTheFirstRowWhenNoneIsAHeader) {
+  base::Ledger ledger;
+  const std::string bytes = to_zip(parts(kHeader));
+  const table::Rows rows =
+      Workbook(bytes, "wijk.xlsx").read("wijk", ledger, [](auto) { return false; });
+  EXPECT_THAT(rows.header(), ElementsAre("code", "KL16"));
+  EXPECT_TRUE(ledger.empty());
+}
+
 TEST(Workbook, RefusesAColumnTwiceAndAnEmptySheet) {
   EXPECT_THAT(failure(parts("<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>0</v></c></row>")),
               HasSubstr("column 'code' occurs twice"));
