@@ -121,7 +121,7 @@ TEST_F(DescribeTest, NationalSharesAddUpToOne) {
   for (const NationalClass& row : national_classes(panel)) {
     if (row.wave.year != 2012) continue;
     areas += row.share_areas;
-    residents += row.share_residents;
+    residents += *row.share_residents;
     mean_classes += row.is_class_of_mean ? 1 : 0;
   }
   EXPECT_NEAR(areas, 1, 1e-12);

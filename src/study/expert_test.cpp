@@ -149,7 +149,7 @@ TEST_F(TypologyTest, CountsAddUpAtEveryThreshold) {
   std::map<double, double> residents;
   for (const TypologyCount& row : typology_counts(plan, panel, cohort)) {
     areas[row.threshold] += row.areas;
-    residents[row.threshold] += row.residents;
+    residents[row.threshold] += *row.residents;
   }
   ASSERT_EQ(areas.size(), 3U);
   for (const auto& [threshold, count] : areas) {
