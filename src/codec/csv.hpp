@@ -13,8 +13,8 @@
 namespace wijkbeeld::codec {
 
 /// Reads delimited text as people have it: comma, semicolon or tab; UTF-8 with or without byte
-/// order mark, UTF-16 with one, or Windows-1252; quoted cells with doubled quotes and line ends inside; LF, CRLF
-/// or CR; decimal point or comma, with or without Dutch or English thousands.
+/// order mark, UTF-16 with one, or Windows-1252; quoted cells with doubled quotes and line ends
+/// inside; LF, CRLF or CR; decimal point or comma, with or without Dutch or English thousands.
 ///
 /// Separator, encoding and number style are decided over the whole file and never per cell (a
 /// "1.234" means what the rest of the file makes it mean; where nothing decides, a semicolon file

@@ -94,8 +94,8 @@ TEST(Sqlite, CannotWriteWhatItOpenedToRead) {
 TEST(Sqlite, QuotesWhatItHasNoWordsFor) {
   const Scratch scratch;
   Database database(small_database(scratch), Database::Mode::read);
-  EXPECT_THAT(failure_of([&] { database.run("SELECT b FROM t"); }),
-              HasSubstr("SQLite says, in English: no such column: b"));
+  EXPECT_THAT(failure_of([&] { database.run("SELECT z FROM t"); }),
+              HasSubstr("SQLite says, in English: no such column: z"));
 }
 
 TEST(Sqlite, NamesAMissingFileAndMakesNone) {

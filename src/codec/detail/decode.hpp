@@ -9,9 +9,9 @@
 namespace wijkbeeld::codec::detail {
 
 /// Bytes of a text file as UTF-8 without byte order mark: a view of the bytes themselves when they
-/// are UTF-8 already, else `storage`, filled with a note "not-utf8": from UTF-16 when the byte order
-/// mark says so, else from Windows-1252, naming the line that first showed it. Throws Failure when
-/// UTF-16 is broken off or holds half a pair.
+/// are UTF-8 already, else `storage`, filled with a note "not-utf8": from UTF-16 when the byte
+/// order mark says so, else from Windows-1252, naming the line that first showed it. Throws Failure
+/// when UTF-16 is broken off or holds half a pair.
 std::string_view to_utf8(std::string_view bytes, const base::Place& place, std::string& storage,
                          base::Ledger& ledger);
 
