@@ -21,8 +21,26 @@ struct Field {
   Ticks ticks;
 };
 
-double row_height(const DotInterval& chart) {
-  return std::max(24.0, 13 + kSeriesStep * static_cast<double>(chart.series.size()));
+constexpr double kNameGap = 12;
+constexpr std::size_t kNameLines = 2;
+
+// The name in as many lines as it needs, two at most.
+std::vector<std::string> name_lines(const DotRow& row, const Field& field) {
+  const double width = field.left - kNameGap;
+  if (text_width(row.name, kTextSize) <= width) return {row.name};
+  std::vector<std::string> lines = wrapped(row.name, width, kTextSize);
+  for (std::size_t i = kNameLines; i < lines.size(); ++i)
+    lines[kNameLines - 1] += " " + lines[i];
+  lines.resize(std::min(lines.size(), kNameLines));
+  for (std::string& one : lines)
+    one = shortened(one, width, kTextSize);
+  return lines;
+}
+
+double row_height(const DotInterval& chart, const Field& field, const DotRow& row) {
+  const auto lines = static_cast<double>(name_lines(row, field).size());
+  return std::max(
+      {24.0, 13 + kSeriesStep * static_cast<double>(chart.series.size()), kLineStep * lines + 4});
 }
 
 void check(const DotInterval& chart) {
@@ -52,7 +70,7 @@ Field field_of(const DotInterval& chart) {
   extent.add(chart.axis.high);
   if (chart.axis.has_zero_line || extent.empty()) extent.add(0.0);
   Field field;
-  field.left = std::min(name, chart.frame.width * 0.4) + 16;
+  field.left = std::min(name, chart.frame.width * 0.4) + kNameGap + 4;
   field.right = chart.frame.width - (value > 0 ? value + 16 : 8);
   field.ticks = round_ticks(extent.low(), extent.high(),
                             std::max(4, static_cast<int>((field.right - field.left) / 75)));
@@ -81,10 +99,10 @@ double draw_series(Canvas& canvas, const DotInterval& chart) {
   return 24;
 }
 
-double height_of(const DotInterval& chart) {
+double height_of(const DotInterval& chart, const Field& field) {
   double height = 0;
   for (const DotRow& row : chart.rows)
-    height += row_height(chart) + (row.heading.empty() ? 0 : 26);
+    height += row_height(chart, field, row) + (row.heading.empty() ? 0 : 26);
   return height;
 }
 
@@ -104,8 +122,12 @@ void draw_ticks(Canvas& canvas, const DotInterval& chart, const Field& field, do
 
 void draw_row(Canvas& canvas, const DotInterval& chart, const Field& field, const DotRow& row,
               double middle) {
-  canvas.words(field.left - 12, middle + kToBaseline,
-               shortened(row.name, field.left - 12, kTextSize), "", kEnd);
+  const std::vector<std::string> lines = name_lines(row, field);
+  double baseline = middle + kToBaseline - kLineStep / 2 * (static_cast<double>(lines.size()) - 1);
+  for (const std::string& line : lines) {
+    canvas.words(field.left - kNameGap, baseline, line, "", kEnd);
+    baseline += kLineStep;
+  }
   const auto count = static_cast<double>(row.values.size());
   for (std::size_t s = 0; s < row.values.size(); ++s) {
     const double y = middle + (static_cast<double>(s) - (count - 1) / 2) * kSeriesStep;
@@ -138,7 +160,7 @@ Drawing dot_interval(const DotInterval& chart) {
   Canvas canvas(chart.frame);
   const Field field = field_of(chart);
   const double top = draw_series(canvas, chart) + (chart.axis.references.empty() ? 6 : 20);
-  const double bottom = top + height_of(chart);
+  const double bottom = top + height_of(chart, field);
   draw_ticks(canvas, chart, field, top, bottom);
   double y = top;
   for (const DotRow& row : chart.rows) {
@@ -146,8 +168,9 @@ Drawing dot_interval(const DotInterval& chart) {
       canvas.words(0, y + 19, row.heading, "wb-b wb-halo");
       y += 26;
     }
-    draw_row(canvas, chart, field, row, y + row_height(chart) / 2);
-    y += row_height(chart);
+    const double height = row_height(chart, field, row);
+    draw_row(canvas, chart, field, row, y + height / 2);
+    y += height;
   }
   double end = bottom + 22;
   if (!chart.absent_label.empty() && has_absent(chart))

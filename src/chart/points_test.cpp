@@ -52,6 +52,18 @@ TEST(DotInterval, NamesSeriesOnlyWhenThereAreSeveral) {
   EXPECT_TRUE(ParsedSvg(dot_interval(c).svg).has_text("Vergelijking"));
 }
 
+TEST(DotInterval, BreaksALongNameOverTwoLinesWhereThereIsNoRoom) {
+  DotInterval c = one_series();
+  c.rows[0].name = "Woningen met achterstallig onderhoud";
+  EXPECT_TRUE(ParsedSvg(dot_interval(c).svg).has_text("Woningen met achterstallig onderhoud"));
+  c.frame.width = 360;
+  const Drawing narrow = dot_interval(c);
+  const ParsedSvg svg(narrow.svg);
+  EXPECT_TRUE(svg.has_text("Woningen met"));
+  EXPECT_TRUE(svg.has_text("achterstallig onderhoud"));
+  EXPECT_GT(narrow.height, dot_interval(one_series()).height);
+}
+
 TEST(DotIntervalDeathTest, HasAValuePerSeries) {
   DotInterval c = one_series();
   c.rows[0].values.clear();
