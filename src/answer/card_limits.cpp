@@ -128,7 +128,8 @@ class Limits {
       };
       const CardCheck* folds = one.find_check("folds");
       if (folds != nullptr && folds->r_squared.has_value()) {
-        if (*folds->r_squared < kWell * *one.r_squared) add(overfit, folds->r_squared);
+        if (one.r_squared.has_value() && *folds->r_squared < kWell * *one.r_squared)
+          add(overfit, folds->r_squared);
         if (*folds->r_squared < kTenth) add(little, folds->r_squared);
       }
       if (one.moran_p.has_value() && *one.moran_p<kP&& * one.moran> 0) add(pattern, one.moran);

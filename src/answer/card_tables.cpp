@@ -174,6 +174,8 @@ Table outcomes_table(const ModelCard& card) {
       if (map.outcome == r.outcome) return map.spread.value;
     return table::Value<double>(Absence::not_applicable);
   });
+  t.column("pseudo_r_squared", say("pseudo R2 (McFadden)"),
+           [](const R& r) { return r.pseudo_r_squared.value; });
   return t.build();
 }
 

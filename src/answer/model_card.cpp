@@ -199,7 +199,10 @@ class CardMaker {
     out.strata = row.count("strata", fit.strata);
     out.dropped = row.count("dropped", fit.dropped);
     out.share = row("share", fit.share / shares, Unit::share);
-    out.r_squared = row("r_squared", fit.r_squared, Unit::ratio);
+    const bool is_ordered = asked.model != instrument::Outcome::Model::ordinary;
+    const std::optional<double> value = fit.r_squared;
+    out.r_squared = row("r_squared", is_ordered ? std::nullopt : value, Unit::ratio);
+    out.pseudo_r_squared = row("pseudo_r_squared", is_ordered ? value : std::nullopt, Unit::ratio);
     out.residual_deviation = row("residual_deviation", fit.residual_deviation, Unit::amount);
     out.penalty = row("penalty", fit.penalty, Unit::amount);
     out.moran = row("moran", fit.moran, Unit::ratio);

@@ -98,8 +98,9 @@ struct CardOutcome {
   Figure clusters = {};
   Figure strata = {};
   Figure dropped = {};
-  Figure share = {};  ///< in the merged score, over the sum of shares
-  Figure r_squared = {};
+  Figure share = {};             ///< in the merged score, over the sum of shares
+  Figure r_squared = {};         ///< in sample; of a linear model
+  Figure pseudo_r_squared = {};  ///< McFadden's, in sample; of an ordered model
   Figure residual_deviation = {};
   Figure penalty = {};
   Figure moran = {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 
+#include "base/number.hpp"
 #include "report/detail/card_desk.hpp"
 
 namespace wijkbeeld::report::detail {
@@ -14,19 +15,25 @@ using base::say;
 
 namespace {
 
-Message what_counts(const ModelCard& card) {
+Message what_counts(const CardDesk& desk) {
+  const ModelCard& card = desk.card;
   return say("{} weights in {} dimensions make up the score of {} places, where {} people live.",
-             shown(card.terms), card.dimensions.size(), shown(card.units), shown(card.residents));
+             shown(card.terms),
+             base::count_in_words(static_cast<std::int64_t>(card.dimensions.size()),
+                                  desk.options.language),
+             shown(card.units), shown(card.residents));
 }
 
 Message how_well(const CardDesk& desk, const CardOutcome& one) {
   const CardCheck* folds = one.find_check("folds");
+  const std::string name = desk.words(one.outcome->name);
   if (folds == nullptr || !folds->r_squared.has_value())
-    return say("The fit describes {} of the variance of '{}' (R2 in sample).", shown(one.r_squared),
-               desk.words(one.outcome->name));
-  return say(
-      "Of '{}' the fit predicts, in blocks it had not seen, R2 {} of the variance; in sample {}.",
-      desk.words(one.outcome->name), shown(folds->r_squared), shown(one.r_squared));
+    return say("'{}' was not predicted for blocks that had not been seen.", name);
+  if (!one.r_squared.has_value())
+    return say("In blocks it had not seen, the fit predicts '{}' with an R2 of {}.", name,
+               shown(folds->r_squared));
+  return say("In blocks it had not seen, the fit predicts '{}' with an R2 of {}; in sample {}.",
+             name, shown(folds->r_squared), shown(one.r_squared));
 }
 
 Message signs(const ModelCard& card) {
@@ -51,7 +58,7 @@ Message contested(const ModelCard& card) {
 }  // namespace
 
 std::vector<Block> card_lede(const CardDesk& desk) {
-  Paragraph first{{what_counts(desk.card)}, Paragraph::Kind::lede};
+  Paragraph first{{what_counts(desk)}, Paragraph::Kind::lede};
   for (const CardOutcome& one : desk.card.outcomes)
     first.sentences.push_back(how_well(desk, one));
   Paragraph second{{signs(desk.card), contested(desk.card)}, Paragraph::Kind::lede};

@@ -45,7 +45,8 @@ Message weight_sentence(const CardDesk& desk, const CardLimit& limit) {
           names);
     case Kind::unstable:
       return say(
-          "Indicators that a lasso kept in less than half of the half samples: {}. With "
+          "Indicators that a lasso kept in less than half of the half samples (share "
+          "behind each): {}. With "
           "other data they might not count.",
           names);
     case Kind::filled_in:

@@ -61,6 +61,7 @@ TableView fit_table(const CardDesk& desk) {
   figure(say("rows left out"), &CardOutcome::dropped);
   figure(say("share in the merged score"), &CardOutcome::share);
   figure(say("R2 in sample"), &CardOutcome::r_squared);
+  figure(say("pseudo R2 (McFadden)"), &CardOutcome::pseudo_r_squared);
   figure(say("standard deviation of residuals"), &CardOutcome::residual_deviation);
   figure(say("penalty (lambda)"), &CardOutcome::penalty);
   figure(say("Moran's I of residuals"), &CardOutcome::moran);
@@ -86,7 +87,7 @@ Message what_words(const CardDesk& desk, const CardCheck& check) {
 TableView checks_table(const CardDesk& desk) {
   TableView t{"t-checks",
               say("Predictions of what had not been seen"),
-              {say("what was kept apart"), say("rows"), say("R2"), say("root mean square error")},
+              {say("what was kept apart"), say("rows"), say("R2"), say("RMS error")},
               {}};
   for (const CardOutcome& one : desk.card.outcomes) {
     if (one.checks.empty()) continue;

@@ -35,7 +35,7 @@ TableView group_table(const CardDesk& desk, CardGroup::Kind kind) {
   TableView t{is_density ? "t-density" : "t-gemeenten",
               is_density ? say("Residuals by density of the place") : say("Residuals by gemeente"),
               {is_density ? say("residents per km2") : say("gemeente"), say("rows"),
-               say("mean residual"), say("root mean square error"), say("R2 within")},
+               say("mean residual"), say("RMS error"), say("R2 within")},
               {}};
   for (const CardOutcome& one : desk.card.outcomes) {
     t.rows.push_back({cell(desk.words(one.outcome->name))});
@@ -83,10 +83,9 @@ std::string number_words(const CardDesk& desk, double value) {
 }
 
 void add_keys(const CardDesk& desk, double spread, chart::Map& map) {
-  const std::array<Message, 7> names = {say("far below the prediction"), say("below"),
-                                        say("a little below"),           say("as predicted"),
-                                        say("a little above"),           say("above"),
-                                        say("far above the prediction")};
+  const std::array<Message, 7> names = {
+      say("far below"),      say("below"), say("a little below"), say("as predicted"),
+      say("a little above"), say("above"), say("far above")};
   for (std::size_t i = 0; i < names.size(); ++i) {
     const int number = static_cast<int>(i) - 3;
     const std::string sign = number < 0 ? "−" : number > 0 ? "+" : "";
@@ -184,6 +183,7 @@ Chapter card_residuals_chapter(const CardDesk& desk) {
     out.blocks.emplace_back(map_view(desk, map));
   TableView gemeenten = group_table(desk, CardGroup::Kind::gemeente);
   gemeenten.folded_as = say("Residuals of every gemeente");
+  gemeenten.notes.clear();  // they would stand outside the fold
   gemeenten.is_printed = false;
   out.blocks.emplace_back(std::move(gemeenten));
   return out;
