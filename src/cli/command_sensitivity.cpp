@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/command_sensitivity.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "answer/sensitivity.hpp"
@@ -89,6 +90,13 @@ table::Table factors_screen(const SensitivityAnswer& answer, const Session& sess
   return t.build();
 }
 
+bool is_rough(const SensitivityAnswer& answer) {
+  return std::any_of(
+      answer.factors.begin(), answer.factors.end(), [](const answer::FactorShare& one) {
+        return one.outcome == instrument::Dependence::Outcome::rank_shift && *one.first < 0;
+      });
+}
+
 void print(const Session& session, const SensitivityAnswer& answer) {
   if (session.is_silent()) return;
   if (session.manner().format != Format::table)
@@ -99,6 +107,8 @@ void print(const Session& session, const SensitivityAnswer& answer) {
   session.tell_gap();
   print_tables(session, {dropped_screen(answer, session), factors_screen(answer, session)});
   session.tell_gap();
+  if (is_rough(answer))
+    session.tell(say("a share below zero is an estimate from few runs: read it as none"));
   if (answer.runs.has_value())
     session.tell(
         say("over {} runs with other choices an area lies {} places from its rank, on "

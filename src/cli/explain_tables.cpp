@@ -148,19 +148,27 @@ table::Table change_table(const answer::ExplainedChange& change) {
   return t.build();
 }
 
-Message class_sentence(const Explanation& found, Language language) {
-  const int number = *found.situation;
-  const Figure& chance = found.probabilities[static_cast<std::size_t>(number - 1)];
-  return say("class {} ({}), {} sure", number,
-             found.instrument->edition.classes->name(number).in(language), shown(chance));
+// Nothing that is estimated is wholly sure.
+std::string chance(const Figure& figure, Language language) {
+  constexpr double kNearlyOne = 0.995;
+  if (figure.has_value() && *figure >= kNearlyOne) return ">99%";
+  if (figure.has_value() && *figure < 1 - kNearlyOne) return "<1%";
+  return base::to_text(answer::shown(figure), language);
 }
 
-Message change_sentence(const answer::ExplainedChange& change) {
+Message class_sentence(const Explanation& found, Language language) {
+  const int number = *found.situation;
+  const Figure& own = found.probabilities[static_cast<std::size_t>(number - 1)];
+  return say("class {} ({}), {} sure", number,
+             found.instrument->edition.classes->name(number).in(language), chance(own, language));
+}
+
+Message change_sentence(const answer::ExplainedChange& change, Language language) {
   return say(
       "change since {}: {} points (standard error {}); {} sure that it has this sign; "
       "expected share of false ones among changes as sure as this: {}",
-      change.period.from.year, shown(change.change), shown(change.error), shown(change.probability),
-      shown(change.false_discovery));
+      change.period.from.year, shown(change.change), shown(change.error),
+      chance(change.probability, language), chance(change.false_discovery, language));
 }
 
 }  // namespace
@@ -176,7 +184,7 @@ std::vector<Message> explanation_sentences(const Explanation& found, Language la
                     base::Percent{found.confidence}, shown(found.deviation),
                     shown(found.reference)));
   if (found.situation) out.push_back(class_sentence(found, language));
-  if (found.change) out.push_back(change_sentence(*found.change));
+  if (found.change) out.push_back(change_sentence(*found.change, language));
   return out;
 }
 
