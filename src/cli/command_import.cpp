@@ -40,6 +40,25 @@ void tell_ingredients(const series::Project& project, const Session& session) {
                    project.places.size(), base::Count{static_cast<std::int64_t>(places)}));
 }
 
+// Files that would have been read but for something their owner can mend.
+std::vector<const base::Issue*> nearly_read(const series::Project& project) {
+  std::vector<const base::Issue*> out;
+  for (const base::Issue& issue : project.ledger.issues())
+    if (issue.code == "file-not-recognised" && issue.severity == base::Severity::warning)
+      out.push_back(&issue);
+  return out;
+}
+
+base::Failure nothing_to_import(const series::Project& project, const std::string& path,
+                                const Session& session) {
+  base::Failure failure(say("there is nothing to import in '{}'", path));
+  failure.because(
+      say("of the files that were seen ({}) none was recognised", project.files.size()));
+  for (const base::Issue* one : nearly_read(project))
+    failure.because(say("{}: {}", one->place.file, session.words(one->message)));
+  return failure.help(say("docs/reference/sources.md lists what can be read"));
+}
+
 }  // namespace
 
 Grammar CommandImport::grammar() const {
@@ -71,10 +90,7 @@ void CommandImport::setup(const Arguments& arguments, Mistakes& mistakes) {
 Ending CommandImport::run(Session& session) {
   check_output_file(project_, may_replace_);
   series::Project project = source::read_project(paths_, workers_, session.progress());
-  if (is_empty(project))
-    throw base::Failure(say("there is nothing to import in '{}'", paths_.front().string()))
-        .because(say("of the files that were seen ({}) none was recognised", project.files.size()))
-        .help(say("docs/reference/sources.md lists what can be read"));
+  if (is_empty(project)) throw nothing_to_import(project, paths_.front().string(), session);
   if (without_samples_) leave_out_samples(project);
   session.progress().check();
   session.progress().begin(say("writing {}", project_));
@@ -82,6 +98,8 @@ Ending CommandImport::run(Session& session) {
   session.end_progress();
   if (!session.is_silent()) print_tables(session, {files_table(project, session)});
   session.tell_gap();
+  for (const base::Issue* one : nearly_read(project))
+    session.tell(say("{}: {}", one->place.file, session.words(one->message)));
   session.tell(say("series: {}; area sets: {}; lists: {}; remarks: {}", project.series.size(),
                    project.areas.size(), project.lists.size(), project.ledger.issues().size()));
   if (!project.samples.empty() || !project.places.empty()) tell_ingredients(project, session);

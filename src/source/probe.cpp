@@ -24,10 +24,30 @@ void open_dbf(const std::filesystem::path& path, const std::string&, Contents& i
   into.tables.emplace("", codec::read_dbf(path, into.ledger));
 }
 
-void open_workbook(const std::filesystem::path& path, const std::string&, Contents& into) {
+// Whether a sheet of a workbook with this header would be recognised: people put titles above it.
+bool is_known_header(const std::string& name, const std::string& sheet,
+                     std::span<const std::string_view> cells) {
+  std::vector<std::string> header(cells.begin(), cells.end());
+  std::vector<std::string> sorted = header;
+  std::sort(sorted.begin(), sorted.end());
+  const auto named = std::find_if(sorted.begin(), sorted.end(),
+                                  [](const std::string& cell) { return !cell.empty(); });
+  if (std::adjacent_find(named, sorted.end()) != sorted.end()) return false;
+  Probe probe{name, name};
+  auto contents = std::make_shared<Contents>();
+  contents->tables.emplace(sheet, table::Rows({name, sheet}, header));
+  probe.tables.emplace(sheet, std::move(header));
+  probe.contents = std::move(contents);
+  return source_of(probe) != nullptr;
+}
+
+void open_workbook(const std::filesystem::path& path, const std::string& name, Contents& into) {
   const codec::Workbook workbook(path);
   for (const std::string& sheet : workbook.sheets())
-    into.tables.emplace(sheet, workbook.read(sheet, into.ledger));
+    into.tables.emplace(
+        sheet, workbook.read(sheet, into.ledger, [&](std::span<const std::string_view> cells) {
+          return is_known_header(name, sheet, cells);
+        }));
 }
 
 void open_layers(const std::filesystem::path& path, const std::string&, Contents& into) {
@@ -70,10 +90,12 @@ bool Probe::has_columns(std::span<const std::string_view> columns) const {
       return base::lower(column) == base::lower(wanted);
     });
   };
-  return std::any_of(tables.begin(), tables.end(), [&](const auto& one) {
+  const bool has_all = std::any_of(tables.begin(), tables.end(), [&](const auto& one) {
     return std::all_of(columns.begin(), columns.end(),
                        [&](std::string_view wanted) { return has(one.second, wanted); });
   });
+  if (!has_all && missed != nullptr) missed->emplace_back(columns.begin(), columns.end());
+  return has_all;
 }
 
 const table::Rows& Probe::table(const std::string& table_name) const {

@@ -9,6 +9,7 @@
 #include "base/file.hpp"
 #include "base/sha256.hpp"
 #include "base/text.hpp"
+#include "source/nearest_source.hpp"
 #include "source/project_maker.hpp"
 
 namespace wijkbeeld::source {
@@ -46,12 +47,6 @@ bool is_part_of_shapefile(const fs::path& path) {
          fs::exists(fs::path(path).replace_extension(".shp"), ignored);
 }
 
-const Source* source_of(const Probe& probe) {
-  for (const Source& source : sources())
-    if (source.recognises(probe)) return &source;
-  return nullptr;
-}
-
 std::string name_of(const fs::path& path, const fs::path& root) {
   if (path == root) return path.filename().generic_string();
   return path.lexically_relative(root).generic_string();
@@ -66,11 +61,7 @@ ReadFile read_one(const fs::path& path, const std::string& name) {
   const Source* source = source_of(probe);
   if (source == nullptr && is_part_of_shapefile(path)) return out;
   if (source == nullptr) {
-    out.reading.ledger.add({"file-not-recognised",
-                            Severity::note,
-                            {name},
-                            say("the file is none of the data sets that are read; it was left "
-                                "alone")});
+    out.reading.ledger.add(not_recognised(probe));
     return out;
   }
   out.record.source = source->id;

@@ -38,6 +38,8 @@ struct Probe {
   std::map<std::string, std::vector<std::string>> tables = {};
 
   std::shared_ptr<const Contents> contents = {};
+  /// Who wants to know which columns were asked for in vain (see nearest_source).
+  std::vector<std::vector<std::string>>* missed = nullptr;
 
   /// True when some table has all these columns (case does not matter).
   [[nodiscard]] bool has_columns(std::span<const std::string_view> columns) const;
@@ -96,8 +98,12 @@ struct Source {
 /// All data sets we can read. The first that recognises a file reads it.
 const std::vector<Source>& sources();
 
+/// The first source that recognises the file, if any.
+const Source* source_of(const Probe& probe);
+
 /// Reads every file below `path` (or the one file), on up to `workers` threads; the result does
-/// not depend on their number. A file nobody recognises is noted ("file-not-recognised"); one that
+/// not depend on their number. A file nobody recognises is noted ("file-not-recognised"), with a
+/// warning when it is nearly one of the data sets or of a kind that is never read; one that
 /// cannot be read is a Failure. Where two files give the same value it is kept once and noted
 /// ("same-value-twice"); where they differ, the file first in name order counts and the other is
 /// refused, value by value ("values-differ").

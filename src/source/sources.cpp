@@ -89,4 +89,10 @@ const std::vector<Source>& sources() {
   return table;
 }
 
+const Source* source_of(const Probe& probe) {
+  for (const Source& source : sources())
+    if (source.recognises(probe)) return &source;
+  return nullptr;
+}
+
 }  // namespace wijkbeeld::source
