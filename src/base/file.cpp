@@ -35,6 +35,8 @@ Message reason(int error) {
       return say("it is a folder");
     case ENOTDIR:
       return say("it is a file, or lies below one");
+    case EIO:
+      return say("the disk failed");
     case ELOOP:
       return say("its links go round in a circle");
     default:
@@ -49,16 +51,6 @@ Failure cannot_read(const fs::path& path, int error) {
     failure.help(say("check the name; relative paths start at the current folder"));
   if (error == EACCES)
     failure.help(say("ask for read permission on it, or copy it to a place of yours"));
-  return failure;
-}
-
-Failure cannot_write(const fs::path& path, int error) {
-  Failure failure(say("cannot write '{}'", path.string()));
-  failure.because(reason(error));
-  if (error == ENOSPC || error == EDQUOT)
-    failure.help(say("make room on the disk and run it again; nothing was changed"));
-  if (error == EACCES || error == EROFS) failure.help(say("choose a folder you may write in"));
-  if (error == ENOENT) failure.help(say("make the folder above it first"));
   return failure;
 }
 
@@ -84,6 +76,18 @@ fs::path partial_name(const fs::path& final_path) {
          fmt::format(".{}{}{}", plain.filename().string(), kPartial, ::getpid());
 }
 
+// The path as its reader knows it: ".uit.partial-123/report.html" is to be "uit/report.html".
+fs::path without_partial(const fs::path& path) {
+  fs::path out;
+  for (const fs::path& part : path) {
+    const std::string name = part.string();
+    const std::size_t at = name.rfind(kPartial);
+    out /=
+        name.starts_with('.') && at != std::string::npos && at > 1 ? name.substr(1, at - 1) : name;
+  }
+  return out;
+}
+
 // Data and directory entry reach the disk before the old file is let go.
 void sync(const fs::path& path, int flags) {
   const Descriptor file(::open(path.c_str(), flags | O_CLOEXEC));
@@ -103,6 +107,16 @@ fs::path final_name(fs::path path) {
 }
 
 }  // namespace
+
+Failure cannot_write(const fs::path& path, int error) {
+  Failure failure(say("cannot write '{}'", without_partial(path).string()));
+  failure.because(reason(error));
+  if (error == ENOSPC || error == EDQUOT)
+    failure.help(say("make room on the disk and run it again; nothing was changed"));
+  if (error == EACCES || error == EROFS) failure.help(say("choose a folder you may write in"));
+  if (error == ENOENT) failure.help(say("make the folder above it first"));
+  return failure;
+}
 
 std::string read_file(const fs::path& path) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/failure.hpp"
+
 namespace wijkbeeld::base {
 
 /// The bytes of a file. Throws Failure saying why it cannot be read.
@@ -14,6 +16,10 @@ std::string read_file(const std::filesystem::path& path);
 /// The files below a folder, sorted by path, hidden ones and those of unfinished outputs left out.
 /// A path that is a file gives itself. Throws Failure when it is missing or unreadable.
 std::vector<std::filesystem::path> files_below(const std::filesystem::path& path);
+
+/// Why a file cannot be written and what to do, by the system's error number. The name shown is the
+/// final one, also when it is being made in the folder of a WholeFolder.
+Failure cannot_write(const std::filesystem::path& path, int error);
 
 /// Writes the bytes so that at any moment the path holds its old content or all of the new one.
 void write_whole(const std::filesystem::path& path, std::string_view bytes);

@@ -6,7 +6,6 @@
 #include <cmath>
 #include <fstream>
 #include <memory>
-#include <system_error>
 
 #include "base/ensure.hpp"
 #include "base/failure.hpp"
@@ -26,6 +25,7 @@ namespace {
 constexpr std::size_t kMostRows = 1048576;
 constexpr std::size_t kLongestName = 31;
 constexpr std::size_t kLongestText = 32767;  // of a cell, in characters
+constexpr std::uint8_t kA4 = 9;
 constexpr std::int64_t kExact = std::int64_t{1} << 53U;
 constexpr time_t kCreated = 315532800;  // 1980-01-01: every workbook, so that bytes can be equal
 
@@ -185,7 +185,6 @@ class SheetWriter {
   }
 
   void set_up_paper(lxw_row_t names) {
-    constexpr std::uint8_t kA4 = 9;
     worksheet_set_landscape(page_);
     worksheet_set_paper(page_, kA4);
     worksheet_fit_to_pages(page_, 1, 0);
@@ -229,6 +228,8 @@ class ContentsWriter {
     check(worksheet_set_column(
         page_, 1, 1, static_cast<double>(std::min(widest_title, kWidest)) + kRoom, nullptr));
     check(worksheet_set_column(page_, 2, 2, 12, nullptr));
+    worksheet_set_paper(page_, kA4);
+    worksheet_fit_to_pages(page_, 1, 0);
   }
 
  private:
@@ -266,13 +267,6 @@ void describe(lxw_workbook* book, std::string title) {
   check(workbook_set_properties(book, &about));
 }
 
-base::Failure cannot_write(const std::filesystem::path& path, const std::string& why) {
-  return base::Failure(say("cannot write '{}'", path.string()))
-      .because(say("{}", why))
-      .help(say("look whether its folder exists and may be written, and whether that disk and the "
-                "one for temporary files have room"));
-}
-
 }  // namespace
 
 void write_xlsx(const std::filesystem::path& path, const std::vector<Sheet>& sheets,
@@ -282,7 +276,7 @@ void write_xlsx(const std::filesystem::path& path, const std::vector<Sheet>& she
   check_names(contents, sheets);
   base::WholeFile whole(path);
   if (!std::ofstream(whole.path()))  // the library would say so on the terminal
-    throw cannot_write(path, std::generic_category().message(errno));
+    throw base::cannot_write(path, errno);
   Book book(workbook_new(whole.path().c_str()));
   base::ensure(book != nullptr, "out of memory for a workbook");
   describe(book.get(), workbook_title);
@@ -292,8 +286,9 @@ void write_xlsx(const std::filesystem::path& path, const std::vector<Sheet>& she
              {words(say("sheet")), words(say("what it shows")), words(say("rows"))});
   for (const Sheet& sheet : sheets)
     SheetWriter(book.get(), formats, sheet, language, catalogue).write();
+  errno = 0;  // the library tells of a full disk this way only
   const lxw_error error = workbook_close(book.release());
-  if (error != LXW_NO_ERROR) throw cannot_write(path, lxw_strerror(error));
+  if (error != LXW_NO_ERROR) throw base::cannot_write(path, errno == 0 ? EIO : errno);
   whole.commit();
 }
 
