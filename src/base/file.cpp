@@ -76,18 +76,6 @@ fs::path partial_name(const fs::path& final_path) {
          fmt::format(".{}{}{}", plain.filename().string(), kPartial, ::getpid());
 }
 
-// The path as its reader knows it: ".uit.partial-123/report.html" is to be "uit/report.html".
-fs::path without_partial(const fs::path& path) {
-  fs::path out;
-  for (const fs::path& part : path) {
-    const std::string name = part.string();
-    const std::size_t at = name.rfind(kPartial);
-    out /=
-        name.starts_with('.') && at != std::string::npos && at > 1 ? name.substr(1, at - 1) : name;
-  }
-  return out;
-}
-
 // Data and directory entry reach the disk before the old file is let go.
 void sync(const fs::path& path, int flags) {
   const Descriptor file(::open(path.c_str(), flags | O_CLOEXEC));
@@ -108,8 +96,19 @@ fs::path final_name(fs::path path) {
 
 }  // namespace
 
+fs::path finished_name(const fs::path& path) {
+  fs::path out;
+  for (const fs::path& part : path) {
+    const std::string name = part.string();
+    const std::size_t at = name.rfind(kPartial);
+    out /=
+        name.starts_with('.') && at != std::string::npos && at > 1 ? name.substr(1, at - 1) : name;
+  }
+  return out;
+}
+
 Failure cannot_write(const fs::path& path, int error) {
-  Failure failure(say("cannot write '{}'", without_partial(path).string()));
+  Failure failure(say("cannot write '{}'", finished_name(path).string()));
   failure.because(reason(error));
   if (error == ENOSPC || error == EDQUOT)
     failure.help(say("make room on the disk and run it again; nothing was changed"));
@@ -178,6 +177,8 @@ WholeFile::WholeFile(fs::path final_path)
     : final_(final_name(std::move(final_path))), partial_(partial_name(final_)) {
   std::error_code error;
   if (fs::is_directory(final_, error)) throw cannot_write(final_, EISDIR);
+  const Descriptor file(::open(partial_.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666));
+  if (file.number() < 0) throw cannot_write(final_, errno);
 }
 
 WholeFile::~WholeFile() {

@@ -17,8 +17,12 @@ std::string read_file(const std::filesystem::path& path);
 /// A path that is a file gives itself. Throws Failure when it is missing or unreadable.
 std::vector<std::filesystem::path> files_below(const std::filesystem::path& path);
 
-/// Why a file cannot be written and what to do, by the system's error number. The name shown is the
-/// final one, also when it is being made in the folder of a WholeFolder.
+/// The name something will have that is being made (see WholeFile, WholeFolder), for messages: that
+/// of "out/.report.partial-123/a.csv" is "out/report/a.csv". Any other path is its own.
+std::filesystem::path finished_name(const std::filesystem::path& path);
+
+/// Why a file cannot be written and what to do, by the system's error number, under its finished
+/// name.
 Failure cannot_write(const std::filesystem::path& path, int error);
 
 /// Writes the bytes so that at any moment the path holds its old content or all of the new one.
@@ -26,9 +30,10 @@ void write_whole(const std::filesystem::path& path, std::string_view bytes);
 
 /// A file being made beside its final place. It appears there, whole, at commit(); without
 /// commit() (a failure, a stop) nothing remains. For writers that need a path of their own, such
-/// as SQLite.
+/// as SQLite. The file at that path is there from the beginning, and empty.
 class WholeFile {
  public:
+  /// Throws Failure when no file can be made there.
   explicit WholeFile(std::filesystem::path final_path);
   WholeFile(const WholeFile&) = delete;
   WholeFile& operator=(const WholeFile&) = delete;

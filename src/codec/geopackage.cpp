@@ -194,17 +194,7 @@ void write_geopackage_into(const fs::path& partial_path, const std::vector<Layer
 void write_geopackage(const fs::path& path, const std::vector<LayerOut>& layers,
                       base::Language language, const base::Catalogue& catalogue) {
   base::WholeFile whole(path);
-  try {
-    write_geopackage_into(whole.path(), layers, language, catalogue);
-  } catch (const base::Failure& inner) {
-    // SQLite names the file beside it, which nobody knows and which is gone by now.
-    base::Failure failure(base::say("cannot write '{}'", path.string()));
-    for (const base::Message& why : inner.reasons())
-      failure.because(why);
-    for (const base::Message& advice : inner.advice())
-      failure.help(advice);
-    throw failure;
-  }
+  write_geopackage_into(whole.path(), layers, language, catalogue);
   whole.commit();
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/failure.hpp"
+#include "base/file.hpp"
 
 namespace wijkbeeld::codec {
 namespace {
@@ -63,7 +64,9 @@ base::Message reason(sqlite3* database, int code) {
 
 // What is wrong, with the file it concerns and what a person can do.
 Failure problem(sqlite3* database, int code, const std::string& file) {
-  Failure failure(say("the file '{}' cannot be used as a database", file));
+  const std::string name = base::finished_name(file).string();
+  Failure failure(name == file ? say("the file '{}' cannot be used as a database", name)
+                               : say("cannot write '{}'", name));
   failure.because(reason(database, code));
   add_help(failure, code);
   return failure;

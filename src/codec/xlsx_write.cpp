@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cmath>
-#include <fstream>
 #include <memory>
 
 #include "base/ensure.hpp"
@@ -275,8 +274,6 @@ void write_xlsx(const std::filesystem::path& path, const std::vector<Sheet>& she
   const std::string contents = words(say("Contents"));
   check_names(contents, sheets);
   base::WholeFile whole(path);
-  if (!std::ofstream(whole.path()))  // the library would say so on the terminal
-    throw base::cannot_write(path, errno);
   Book book(workbook_new(whole.path().c_str()));
   base::ensure(book != nullptr, "out of memory for a workbook");
   describe(book.get(), workbook_title);

@@ -13,6 +13,7 @@ namespace wijkbeeld::source {
 using area::Level;
 using base::say;
 using base::Severity;
+using table::Rows;
 
 namespace {
 
@@ -30,20 +31,31 @@ constexpr std::array<CodeName, 6> kCodeNames = {
      {"gm_code", {"gm_naam", "gemeentenaam"}, Level::gemeente},
      {"pc4", {"plaats", "pc4_naam"}, Level::pc4}}};
 
-const CodeName* code_name_of(const table::Rows& rows) {
+const CodeName* code_name_of(const Rows& rows) {
   for (const CodeName& known : kCodeNames)
     if (rows.find(known.code)) return &known;
   return nullptr;
 }
 
-std::optional<std::size_t> name_column(const table::Rows& rows, const CodeName& known) {
+std::optional<std::size_t> name_column(const Rows& rows, const CodeName& known) {
   for (const std::string_view name : known.names)
     if (const auto column = rows.find(name)) return column;
   return std::nullopt;
 }
 
-area::Outlines outlines_of(const RowKeys& keys, const std::vector<codec::Shape>& shapes,
-                           const area::AreaSet& areas) {
+// An empty shape was noted by its reader; a point or a line is somebody's mistake.
+void note_no_surface(const Rows& rows, std::size_t row, const codec::Shape& shape,
+                     base::Ledger& ledger) {
+  if (std::holds_alternative<std::monostate>(shape)) return;
+  base::Place place = rows.place();
+  place.line = rows.line(row);
+  ledger.add({"no-surface", Severity::warning, place,
+              say("the shape is no surface, so the area has no outline")});
+}
+
+area::Outlines outlines_of(const Rows& rows, const RowKeys& keys,
+                           const std::vector<codec::Shape>& shapes, const area::AreaSet& areas,
+                           base::Ledger& ledger) {
   area::Outlines outlines{areas.level(), areas.vintage()};
   std::vector<std::size_t> order(keys.rows.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -51,7 +63,10 @@ area::Outlines outlines_of(const RowKeys& keys, const std::vector<codec::Shape>&
             [&](std::size_t a, std::size_t b) { return keys.area_of[a] < keys.area_of[b]; });
   for (const std::size_t i : order) {
     const auto* surface = std::get_if<geo::MultiPolygon>(&shapes[keys.rows[i]]);
-    if (surface == nullptr || surface->parts.empty()) continue;
+    if (surface == nullptr || surface->parts.empty()) {
+      note_no_surface(rows, keys.rows[i], shapes[keys.rows[i]], ledger);
+      continue;
+    }
     const area::AreaCode& code = keys.codes[keys.area_of[i]];
     outlines.codes.push_back(code);
     outlines.shapes.push_back(*surface);
@@ -62,7 +77,7 @@ area::Outlines outlines_of(const RowKeys& keys, const std::vector<codec::Shape>&
 }
 
 void read_layer(const Probe& probe, const std::string& layer, Reading& reading) {
-  const table::Rows& rows = probe.table(layer);
+  const Rows& rows = probe.table(layer);
   const CodeName* known = code_name_of(rows);
   if (known == nullptr) return;
   reading.rows_read += static_cast<std::int64_t>(rows.size());
@@ -83,7 +98,8 @@ void read_layer(const Probe& probe, const std::string& layer, Reading& reading) 
   AreaColumns columns{name_column(rows, *known), {}, {}, {}};
   if (known->level != Level::gemeente) columns.gemeente_name = rows.find("gm_naam");
   area::AreaSet areas = areas_of(rows, keys, columns, known->level, {*year}, "", reading.ledger);
-  reading.outlines.push_back(outlines_of(keys, probe.contents->shapes.at(layer), areas));
+  reading.outlines.push_back(
+      outlines_of(rows, keys, probe.contents->shapes.at(layer), areas, reading.ledger));
   reading.areas.push_back(std::move(areas));
 }
 
