@@ -78,14 +78,6 @@ CardGroup group_of(const std::string& outcome, CardGroup::Kind kind, const std::
           .r_squared = row("r_squared", pile.r_squared(), Unit::ratio)};
 }
 
-std::string name_of_gemeente(const series::Project& project, const Instrument& instrument,
-                             const std::string& code) {
-  const area::AreaSet* areas = project.find_areas(area::Level::gemeente, instrument.vintage);
-  if (areas == nullptr) return code;
-  const auto at = areas->find({code});
-  return at && !areas->areas()[*at].name.empty() ? areas->areas()[*at].name : code;
-}
-
 // Residents per km2 where surfaces are known, else per unit. A cell is a hectare.
 std::vector<double> densities(const Instrument& instrument, const Units& units,
                               const std::vector<double>& residents,
@@ -153,6 +145,14 @@ void add_density(const Instrument& instrument, const Fitted& fitted, std::size_t
 
 }  // namespace
 
+std::string name_of_gemeente(const series::Project& project, area::Vintage vintage,
+                             const std::string& code) {
+  const area::AreaSet* areas = project.find_areas(area::Level::gemeente, vintage);
+  if (areas == nullptr) return code;
+  const auto at = areas->find({code});
+  return at && !areas->areas()[*at].name.empty() ? areas->areas()[*at].name : code;
+}
+
 std::vector<CardGroup> card_groups(const Instrument& instrument, const Fitted& fitted,
                                    std::size_t outcome, const series::Project& project) {
   const Units& units = fitted.measured.units;
@@ -161,7 +161,7 @@ std::vector<CardGroup> card_groups(const Instrument& instrument, const Fitted& f
                                    [&](std::size_t unit) { return units.gemeente[unit]; });
   for (const auto& [id, pile] : gemeenten) {
     out.push_back(group_of(instrument.outcomes[outcome].id, CardGroup::Kind::gemeente, id, pile));
-    out.back().name = name_of_gemeente(project, instrument, id);
+    out.back().name = name_of_gemeente(project, instrument.vintage, id);
   }
   add_density(instrument, fitted, outcome, project, out);
   return out;

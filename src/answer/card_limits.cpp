@@ -38,6 +38,8 @@ std::string_view to_text(CardLimit::Kind kind) {
       return "group-off";
     case Kind::few_clusters:
       return "few-clusters";
+    case Kind::one_cluster:
+      return "one-cluster";
   }
   return "";
 }
@@ -121,6 +123,7 @@ class Limits {
     CardLimit little{Kind::little_told, {}, {}};
     CardLimit pattern{Kind::pattern_left, {}, {}};
     CardLimit few{Kind::few_clusters, {}, {}};
+    CardLimit lone{Kind::one_cluster, {}, {}};
     for (const CardOutcome& one : card_.outcomes) {
       const auto add = [&](CardLimit& to, const Figure& figure) {
         to.subjects.push_back(one.outcome->id);
@@ -134,10 +137,21 @@ class Limits {
       }
       if (one.moran_p.has_value() && *one.moran_p<kP&& * one.moran> 0) add(pattern, one.moran);
       if (*one.clusters > 0 && *one.clusters < kClusters) add(few, one.clusters);
+      if (const Figure* steps = largest_step(one)) add(lone, *steps);
       groups(one);
     }
-    for (CardLimit* limit : {&overfit, &little, &pattern, &few})
+    for (CardLimit* limit : {&overfit, &little, &pattern, &few, &lone})
       keep(std::move(*limit));
+  }
+
+  // Of the clusters that move the fit most, when it is a standard error or more.
+  static const Figure* largest_step(const CardOutcome& outcome) {
+    const Figure* out = nullptr;
+    for (const CardInfluence& one : outcome.influences)
+      if (one.steps.has_value() && std::abs(*one.steps) >= 1 &&
+          (out == nullptr || std::abs(*one.steps) > std::abs(**out)))
+        out = &one.steps;
+    return out;
   }
 
   // Groups with rows enough to tell, whose mean residual is far from zero.

@@ -212,6 +212,24 @@ Table checks_table(const ModelCard& card) {
   return t.build();
 }
 
+Table influences_table(const ModelCard& card) {
+  const auto rows = parts(card, &CardOutcome::influences);
+  using R = Of<CardInfluence>;
+  TableBuilder<R> t("influences", say("Clusters that move the fit most"), rows,
+                    {"outcome", "number"});
+  t.column("outcome", say("outcome"), [](const R& r) { return r.outcome; });
+  t.column("number", say("number"), [](const R& r) { return std::to_string(r.number); });
+  t.column("place", say("place"), [](const R& r) { return text(r.part->place); });
+  t.column("rows", say("rows"), [](const R& r) { return whole(r.part->rows); });
+  t.column(
+      "moved", say("how far the prediction moves, as a share of its spread"),
+      [](const R& r) { return r.part->moved.value; }, kShare);
+  t.column("term", say("term that moves most"), [](const R& r) { return text(r.part->term); });
+  t.column("steps", say("how far, in standard errors"),
+           [](const R& r) { return r.part->steps.value; });
+  return t.build();
+}
+
 Table controls_table(const ModelCard& card) {
   const auto rows = parts(card, &CardOutcome::controls);
   using R = Of<CardControl>;
@@ -330,11 +348,11 @@ Table weights_table(const ModelCard& card) {
 }
 
 std::vector<Table> card_tables(const ModelCard& card) {
-  return {weights_table(card),      instrument_table(card), indicators_table(card),
-          left_out_table(card),     dimensions_table(card), outcomes_table(card),
-          coefficients_table(card), checks_table(card),     controls_table(card),
-          cutpoints_table(card),    groups_table(card),     residual_areas_table(card),
-          classes_table(card),      limits_table(card)};
+  return {weights_table(card),        instrument_table(card), indicators_table(card),
+          left_out_table(card),       dimensions_table(card), outcomes_table(card),
+          coefficients_table(card),   checks_table(card),     influences_table(card),
+          controls_table(card),       cutpoints_table(card),  groups_table(card),
+          residual_areas_table(card), classes_table(card),    limits_table(card)};
 }
 
 }  // namespace wijkbeeld::answer

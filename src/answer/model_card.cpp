@@ -209,6 +209,7 @@ class CardMaker {
     out.moran_p = row("moran_p", fit.moran_p, Unit::ratio);
     for (const instrument::OutOfSample& check : fit.checks)
       out.checks.push_back(checked(fit.id, check));
+    out.influences = detail::card_influences(fitted_, o, asked, project_);
     for (std::size_t c = 0; c < fit.controls.size(); ++c) {
       const RowFigures cell("controls", {fit.id, fit.controls[c]});
       out.controls.push_back({fit.controls[c],

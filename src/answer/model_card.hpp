@@ -84,6 +84,19 @@ struct CardGroup {
   Figure r_squared = {};  ///< within the group
 };
 
+/// A cluster of an outcome without which its fit would be another. Of a sample only the gemeente is
+/// told: who stands in it could be known.
+struct CardInfluence {
+  std::string place = {};  ///< the gemeente, or the published area with most residents
+  std::size_t areas = 0;   ///< of a published score: how many areas the cluster has
+  std::string term = {};   ///< id of the term whose coefficient moves most
+  Figure rows = {};
+  /// Spread over residents of how far the prediction moves, as a share of its own spread; absent
+  /// when without the cluster some coefficient cannot be told.
+  Figure moved = {};
+  Figure steps = {};  ///< how far that coefficient moves, in its standard errors
+};
+
 struct CardControl {
   std::string name = {};
   Figure coefficient = {};
@@ -106,6 +119,7 @@ struct CardOutcome {
   Figure moran = {};
   Figure moran_p = {};
   std::vector<CardCheck> checks = {};
+  std::vector<CardInfluence> influences = {};  ///< the five that move it most, most first
   std::vector<CardControl> controls = {};
   std::vector<Figure> cutpoints = {};
   std::vector<CardGroup> groups = {};  ///< gemeenten by code, then density from low to high
@@ -146,6 +160,7 @@ struct CardLimit {
     nothing_held_out,  ///< no gemeente was kept apart
     group_off,         ///< a group's mean residual is more than half a residual deviation away
     few_clusters,      ///< fewer than thirty clusters: errors are rough
+    one_cluster,       ///< one cluster alone moves a coefficient by its standard error or more
   };
   Kind kind = Kind::wrong_sign;
   std::vector<std::string> subjects = {};  ///< ids of indicators, outcomes or groups it is about

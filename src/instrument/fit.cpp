@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/sha256.hpp"
+#include "instrument/detail/cluster_influence.hpp"
 #include "instrument/detail/fit_checks.hpp"
 #include "instrument/detail/outcome_fitter.hpp"
 #include "stats/sum.hpp"
@@ -93,9 +94,12 @@ class Fitter {
     const StandardWave base =
         standardised(instrument_, out_.measured, out_.model.standard, instrument_.base_wave);
     const Units& units = out_.measured.units;
-    detail::merge(instrument_, outcomes,
-                  covariance_of_z(base, units.residents[units.wave_index(instrument_.base_wave)]),
-                  out_.model);
+    const stats::Matrix s =
+        covariance_of_z(base, units.residents[units.wave_index(instrument_.base_wave)]);
+    detail::merge(instrument_, outcomes, s, out_.model);
+    for (std::size_t o = 0; o < outcomes.size(); ++o)
+      out_.influences.push_back(detail::cluster_influences(instrument_, out_.observations[o],
+                                                           outcomes[o].fit, s, workers_));
     out_.model.checks =
         detail::term_checks(instrument_, out_.observations.front(), out_.model.standard, workers_);
     return std::move(out_);

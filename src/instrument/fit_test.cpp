@@ -178,6 +178,48 @@ TEST(Fit, ExplainsAPublishedScoreExactlyWhenItCan) {
   EXPECT_NEAR(*model.outcomes[0].checks[0].r_squared, 1, 1e-9);
 }
 
+// The rows of the sales at one place, paid sevenfold, or not there.
+series::Project without_sales_at(series::Project project, const area::AreaCode& place) {
+  series::Sample& sales = project.samples[1];
+  for (std::size_t row = sales.rows(); row-- > 0;) {
+    if (sales.areas[row] != place) continue;
+    const auto at = static_cast<std::ptrdiff_t>(row);
+    sales.areas.erase(sales.areas.begin() + at);
+    for (series::SampleColumn& column : sales.columns) {
+      if (column.is_text) column.texts.erase(column.texts.begin() + at);
+      if (!column.is_text) column.numbers.erase(column.numbers.begin() + at);
+      if (!column.is_text) column.absences.erase(column.absences.begin() + at);
+    }
+  }
+  return project;
+}
+
+TEST(Fit, FindsTheClusterWithoutWhichItWouldBeAnother) {
+  series::Project project = project_with(3000);
+  const area::AreaCode odd = small_cell(0, 0);
+  series::Sample& sales = project.samples[1];
+  std::size_t rows = 0;
+  for (std::size_t row = 0; row < sales.rows(); ++row)
+    if (sales.areas[row] == odd) {
+      sales.columns[0].numbers[row] *= 7;
+      ++rows;
+    }
+  const Fitted all = fitted(small_definition(), project);
+  const Model without = fitted(small_definition(), without_sales_at(project, odd)).model;
+  ASSERT_EQ(all.influences.size(), 2u);
+  const ClusterInfluence& most = all.influences[1].front();
+  EXPECT_EQ(all.measured.units.codes[all.observations[1].units[most.first_row]], odd);
+  EXPECT_EQ(most.rows, rows);
+  ASSERT_TRUE(most.steps && most.moved);
+  const OutcomeFit& price = all.model.outcomes[1];
+  EXPECT_NEAR(*most.steps,
+              (price.coefficients[most.term] - without.outcomes[1].coefficients[most.term]) /
+                  price.errors[most.term],
+              1e-8);
+  EXPECT_GT(*most.moved, 3 * *all.influences[1][1].moved);
+  EXPECT_EQ(all.influences[0].size(), all.model.outcomes[0].clusters);
+}
+
 TEST(Fit, NamesIndicatorsThatFollowFromEachOther) {
   std::string text = small_definition();
   text += R"(

@@ -81,6 +81,11 @@ Message outcome_sentence(const CardDesk& desk, const CardLimit& limit) {
           "Residuals of neighbouring places look alike (Moran's I behind each): {}. "
           "Something that varies over the country is missing.",
           names);
+    case Kind::one_cluster:
+      return say(
+          "A single cluster moves a weight by its standard error or more (by how many behind "
+          "each): {}. The table of clusters says where.",
+          names);
     default:
       return say(
           "Few clusters (number behind each): {}. With fewer than thirty the standard "
@@ -102,6 +107,7 @@ Message sentence(const CardDesk& desk, const CardLimit& limit) {
     case Kind::little_told:
     case Kind::pattern_left:
     case Kind::few_clusters:
+    case Kind::one_cluster:
       return outcome_sentence(desk, limit);
     case Kind::group_off:
       return say(

@@ -102,6 +102,32 @@ TableView checks_table(const CardDesk& desk) {
   return t;
 }
 
+Message place_words(const answer::CardInfluence& one) {
+  if (one.areas > 1) return say("{} and {} areas around it", one.place, one.areas - 1);
+  return cell(one.place);
+}
+
+TableView influences_table(const CardDesk& desk) {
+  TableView t{"t-influences",
+              say("Clusters that move the fit most"),
+              {say("where"), say("rows"), say("prediction moves"), say("weight that moves most"),
+               say("in standard errors")},
+              {},
+              {false, true, true, false, true}};
+  for (const CardOutcome& one : desk.card.outcomes) {
+    if (one.influences.empty()) continue;
+    t.rows.push_back({cell(desk.words(one.outcome->name))});
+    for (const answer::CardInfluence& each : one.influences)
+      t.rows.push_back({place_words(each), cell(each.rows), cell(each.moved),
+                        cell(desk.name_of_term(each.term)), cell(each.steps)});
+  }
+  t.notes.push_back(
+      say("Each cluster was left out in turn. How far the prediction moves is its spread over "
+          "residents, as a share of the spread of the prediction itself. Of a sample only the "
+          "gemeente is named. Table influences in card.json."));
+  return t;
+}
+
 TableView controls_table(const CardDesk& desk) {
   TableView t{"t-controls",
               say("What was held constant besides the indicators"),
@@ -130,6 +156,8 @@ Chapter card_outcomes_chapter(const CardDesk& desk) {
   out.blocks.emplace_back(kinds);
   out.blocks.emplace_back(fit_table(desk));
   out.blocks.emplace_back(checks_table(desk));
+  TableView influences = influences_table(desk);
+  if (!influences.rows.empty()) out.blocks.emplace_back(std::move(influences));
   TableView controls = controls_table(desk);
   if (!controls.rows.empty()) out.blocks.emplace_back(std::move(controls));
   if (desk.card.outcomes.size() > 1)
