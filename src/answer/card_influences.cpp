@@ -35,13 +35,13 @@ std::size_t heaviest_row(const Observations& rows, const ClusterInfluence& clust
 
 void add_place(const Units& units, const Observations& rows, const Outcome& outcome,
                const series::Project& project, const ClusterInfluence& from, CardInfluence& to) {
-  if (outcome.kind == Outcome::Kind::published) {
-    to.place = name_of_area(project, units, rows.units[heaviest_row(rows, from)]);
-    to.areas = from.rows;
-    return;
-  }
-  const std::string& gemeente = units.gemeente[rows.units[from.first_row]];
-  to.place = name_of_gemeente(project, units.vintage, gemeente);
+  const std::size_t unit = rows.units[heaviest_row(rows, from)];
+  const std::string& gemeente = units.gemeente[unit];
+  const bool is_published = outcome.kind == Outcome::Kind::published;
+  if (is_published) to.areas = from.rows;
+  to.place = is_published && (from.rows == 1 || gemeente.empty())
+                 ? name_of_area(project, units, unit)
+                 : name_of_gemeente(project, units.vintage, gemeente);
 }
 
 }  // namespace

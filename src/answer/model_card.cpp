@@ -6,6 +6,7 @@
 
 #include "answer/detail/card_parts.hpp"
 #include "answer/detail/row_figures.hpp"
+#include "instrument/project_editions.hpp"
 #include "stats/distributions.hpp"
 #include "stats/sum.hpp"
 
@@ -96,6 +97,8 @@ class CardMaker {
     for (std::size_t t = 0; t < model_.weights.size(); ++t)
       used += model_.is_used(t) ? 1U : 0U;
     card_.terms = row.count("terms", used);
+    for (const std::string& one : instrument_.fit.held_out)
+      card_.held_out.push_back(detail::name_of_gemeente(project_, instrument_.vintage, one));
     card_.spread_wave = instrument_.outcomes.front().wave;
   }
 
@@ -208,7 +211,7 @@ class CardMaker {
     out.moran = row("moran", fit.moran, Unit::ratio);
     out.moran_p = row("moran_p", fit.moran_p, Unit::ratio);
     for (const instrument::OutOfSample& check : fit.checks)
-      out.checks.push_back(checked(fit.id, check));
+      out.checks.push_back(checked(asked, check));
     out.influences = detail::card_influences(fitted_, o, asked, project_);
     for (std::size_t c = 0; c < fit.controls.size(); ++c) {
       const RowFigures cell("controls", {fit.id, fit.controls[c]});
@@ -225,9 +228,20 @@ class CardMaker {
       card_.maps.push_back(std::move(*map));
   }
 
-  static CardCheck checked(const std::string& outcome, const instrument::OutOfSample& check) {
-    const RowFigures row("checks", {outcome, check.what});
-    return {check.what, row.count("rows", check.rows),
+  // What a dimension is called by those who published it.
+  [[nodiscard]] base::Words name_of(const instrument::Outcome& outcome,
+                                    const std::string& dimension) const {
+    for (const instrument::Edition& edition : instrument::editions_of(project_))
+      if (edition.id == outcome.edition)
+        if (const instrument::Dimension* found = edition.find_dimension(dimension))
+          return found->name;
+    return {};
+  }
+
+  [[nodiscard]] CardCheck checked(const instrument::Outcome& outcome,
+                                  const instrument::OutOfSample& check) const {
+    const RowFigures row("checks", {outcome.id, check.what});
+    return {check.what, name_of(outcome, check.what), row.count("rows", check.rows),
             row("r_squared", check.r_squared, Unit::ratio),
             row("root_mean_square", check.root_mean_square, Unit::amount)};
   }

@@ -63,6 +63,8 @@ std::string_view to_text(CardLeftOut::Why why);
 /// How well an outcome was predicted where it had not been seen.
 struct CardCheck {
   std::string what = {};  ///< "folds", "held out", or a dimension's id
+  /// Of a dimension: its name in the edition that was published.
+  base::Words name = {};
   Figure rows = {};
   Figure r_squared = {};
   Figure root_mean_square = {};
@@ -87,9 +89,10 @@ struct CardGroup {
 /// A cluster of an outcome without which its fit would be another. Of a sample only the gemeente is
 /// told: who stands in it could be known.
 struct CardInfluence {
-  std::string place = {};  ///< the gemeente, or the published area with most residents
-  std::size_t areas = 0;   ///< of a published score: how many areas the cluster has
-  std::string term = {};   ///< id of the term whose coefficient moves most
+  /// The gemeente of most of its residents; of a published score with one area, that area.
+  std::string place = {};
+  std::size_t areas = 0;  ///< of a published score: how many areas the cluster has
+  std::string term = {};  ///< id of the term whose coefficient moves most
   Figure rows = {};
   /// Spread over residents of how far the prediction moves, as a share of its own spread; absent
   /// when without the cluster some coefficient cannot be told.
@@ -185,13 +188,14 @@ struct ModelCard {
   std::vector<series::FileRecord> files = {};
   Figure reference = {};
   Figure spread = {};
-  Figure residents = {};    ///< in the base wave
-  Figure units = {};        ///< with residents in the base wave
-  Figure terms = {};        ///< that count
-  Figure expected = {};     ///< of those: the definition expects a sign
-  Figure as_expected = {};  ///< and they have it
-  Figure unclear = {};      ///< they have not, but zero is within their interval
-  Figure against = {};      ///< they have not, and it is not
+  std::vector<std::string> held_out = {};  ///< names of the gemeenten kept apart
+  Figure residents = {};                   ///< in the base wave
+  Figure units = {};                       ///< with residents in the base wave
+  Figure terms = {};                       ///< that count
+  Figure expected = {};                    ///< of those: the definition expects a sign
+  Figure as_expected = {};                 ///< and they have it
+  Figure unclear = {};                     ///< they have not, but zero is within their interval
+  Figure against = {};                     ///< they have not, and it is not
   series::Wave spread_wave = {};
   std::vector<CardDimension> dimensions = {};
   std::vector<CardLeftOut> left_out = {};

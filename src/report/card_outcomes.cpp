@@ -79,9 +79,8 @@ Message what_words(const CardDesk& desk, const CardCheck& check) {
     return say("blocks of {} km, each predicted from the others (in {} parts)",
                base::Decimal{plan.block / kMetres, 1}, plan.folds);
   if (check.what == "held out")
-    return say("gemeenten kept apart: {}", base::join(plan.held_out, ", "));
-  const instrument::Dimension* dimension = desk.card.instrument->edition.find_dimension(check.what);
-  return say("dimension '{}'", dimension == nullptr ? check.what : desk.words(dimension->name));
+    return say("gemeenten kept apart: {}", base::join(desk.card.held_out, ", "));
+  return say("dimension '{}'", check.name.nl.empty() ? check.what : desk.words(check.name));
 }
 
 TableView checks_table(const CardDesk& desk) {
@@ -103,7 +102,7 @@ TableView checks_table(const CardDesk& desk) {
 }
 
 Message place_words(const answer::CardInfluence& one) {
-  if (one.areas > 1) return say("{} and {} areas around it", one.place, one.areas - 1);
+  if (one.areas > 1) return say("{} and surroundings, {} areas", one.place, one.areas);
   return cell(one.place);
 }
 

@@ -66,6 +66,14 @@ TableView table(const CardDesk& desk, const CardDimension& dimension) {
 }
 
 Message title(const CardDesk& desk, const CardDimension& dimension) {
+  const std::vector<CardWeight>& all = dimension.weights;
+  if (std::all_of(all.begin(), all.end(),
+                  [](const CardWeight& one) { return *one.low <= 0 && *one.high >= 0; }))
+    return say("In '{}' no weight is clearly above or below zero",
+               desk.words(dimension.dimension->name));
+  if (all.size() == 1)
+    return say("'{}' is all that counts in '{}': {} points", desk.name(all.front()),
+               desk.words(dimension.dimension->name), shown(all.front().weight));
   return say("In '{}' '{}' has the largest weight: {} points",
              desk.words(dimension.dimension->name), desk.name(dimension.weights.front()),
              shown(dimension.weights.front().weight));

@@ -136,6 +136,28 @@ TEST(ModelCardReport, ChangesItsLimitsWithTheFigures) {
   EXPECT_THAT(with, Not(HasSubstr("Op één uitkomst geschat")));
 }
 
+TEST(ModelCardReport, NamesNoLargestWeightWhenNoneIsClear) {
+  TinyFit tiny;
+  EXPECT_THAT(html_of(tiny), Not(HasSubstr("ligt geen gewicht duidelijk")));
+  for (double& error : tiny.fitted.model.errors)
+    error = 100;
+  const std::string html = html_of(tiny);
+  EXPECT_THAT(html, HasSubstr("ligt geen gewicht duidelijk boven of onder nul"));
+  EXPECT_THAT(html, Not(HasSubstr("het grootste gewicht")));
+}
+
+TEST(ModelCardReport, WarnsOfAClusterThatMovesAWeight) {
+  TinyFit tiny;
+  ASSERT_FALSE(tiny.fitted.influences.front().empty());
+  for (instrument::ClusterInfluence& one : tiny.fitted.influences.front())
+    one.steps = 0.4;
+  EXPECT_THAT(html_of(tiny), Not(HasSubstr("Eén enkele cluster verschuift een gewicht")));
+  tiny.fitted.influences.front().front().steps = -1.5;
+  const std::string html = html_of(tiny);
+  EXPECT_THAT(html, HasSubstr("Eén enkele cluster verschuift een gewicht"));
+  EXPECT_THAT(html, HasSubstr("data-finding=\"influences/oordeel/1#steps\""));
+}
+
 TEST(ModelCardReport, DrawsAMapWhenThereAreOutlines) {
   TinyInstrument blind;
   blind.with_outlines = false;
