@@ -85,8 +85,12 @@ const char* number_format(const table::Column& column) {
     return largest < 10000 ? "0" : "#,##0";  // years stay as they are
   }
   if (const auto* reals = std::get_if<table::Reals>(&column.values)) {
-    for (const double value : *reals)
+    bool is_whole = true;
+    for (const double value : *reals) {
       largest = std::max(largest, std::abs(value));
+      is_whole = is_whole && value == std::floor(value);
+    }
+    if (is_whole) return largest < 1000 ? "0" : "#,##0";  // people are not shown in tenths
     return largest >= 1000 ? "#,##0.0" : largest >= 10 ? "0.00" : "0.0000";
   }
   return nullptr;

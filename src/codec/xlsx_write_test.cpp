@@ -93,6 +93,22 @@ TEST(WriteXlsx, WritesCellsByTypeAndLeavesAbsentOnesEmpty) {
   EXPECT_EQ(rows.cell(2, 3), "");
 }
 
+// The styles of a workbook with one column of numbers.
+std::string styles_of(const std::vector<double>& numbers) {
+  table::Column column{{"residents", base::say("none")}, table::Reals{}};
+  for (const double one : numbers)
+    column.add(table::Value<double>(one));
+  std::vector<Sheet> all = sheets();
+  all.resize(1);
+  all[0].table.columns = {column};
+  return read_zip(written(Language::nl, all), "annex.xlsx").at("xl/styles.xml");
+}
+
+TEST(WriteXlsx, ShowsNoTenthsOfWholeNumbers) {
+  EXPECT_THAT(styles_of({65540, 120}), Not(HasSubstr("#,##0.0")));
+  EXPECT_THAT(styles_of({65540, 120.5}), HasSubstr("#,##0.0"));
+}
+
 TEST(WriteXlsx, PutsTitleAndRemarksAboveAFrozenHeaderWithFilters) {
   const auto members = read_zip(written(Language::nl), "annex.xlsx");
   const std::string& xml = members.at("xl/worksheets/sheet2.xml");
