@@ -4,18 +4,32 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "base/failure.hpp"
 
 namespace wijkbeeld::instrument {
 namespace {
 
+using ::testing::Contains;
 using ::testing::HasSubstr;
 
-TEST(ShippedEditions, AreTheFourWeKnow) {
+TEST(ShippedEditions, AreThoseWeKnow) {
   std::vector<std::string> ids;
   for (const Edition& edition : shipped_editions())
     ids.push_back(edition.id.text);
   EXPECT_EQ(ids, (std::vector<std::string>{"lbm2-2016", "lbm2-2018", "lbm3-2022", "voorbeeld"}));
+}
+
+TEST(ShippedEditions, AreAllThatLieInTheirFolder) {
+  std::vector<std::string> ids;
+  for (const Edition& edition : shipped_editions())
+    ids.push_back(edition.id.text);
+  for (const auto& file :
+       std::filesystem::directory_iterator(WIJKBEELD_ROOT "/src/instrument/editions"))
+    EXPECT_THAT(ids, Contains(file.path().stem().string()))
+        << file.path().filename() << " is a line short in src/CMakeLists.txt or in "
+        << "shipped_editions of src/instrument/definition.cpp, or has another id";
 }
 
 TEST(ShippedEditions, PutTheNationalMeanOfVersionTwoInClassSix) {
