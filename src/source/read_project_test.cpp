@@ -166,7 +166,7 @@ TEST(SourcesPage, IsTheCommittedOne) {
   if (approve != nullptr && std::string_view(approve) == "1")
     base::write_whole(path, sources_page());
   EXPECT_EQ(support::text_of(path), sources_page())
-      << "run the tests with WIJKBEELD_APPROVE=1 to write it again";
+      << "to write it again: WIJKBEELD_APPROVE=1 build/dev/src/test_source";
 }
 
 TEST(Sources, HaveAnIdEach) {

@@ -76,7 +76,7 @@ TEST(TablesPage, IsTheOneInTheDocumentation) {
   const std::string path = WIJKBEELD_ROOT "/docs/reference/tables.md";
   if (std::getenv("WIJKBEELD_APPROVE") != nullptr) base::write_whole(path, tables_page());
   EXPECT_EQ(base::read_file(path), tables_page())
-      << "run the tests once with WIJKBEELD_APPROVE=1 and look at the difference";
+      << "to write it again: WIJKBEELD_APPROVE=1 build/dev/src/test_study; look at the difference";
 }
 
 }  // namespace
