@@ -31,6 +31,27 @@ namespace fs = std::filesystem;
 constexpr base::Seed kCountry{2017};
 constexpr double kQuantile = 1.6448536269514722;  // of the normal distribution, 95 %
 
+// What was planted for each term; one that nothing was planted for ends the program.
+std::vector<double> planted_for(const instrument::Standard& standard, const fs::path& folder) {
+  std::map<std::string_view, double> weights;
+  for (const source::ExampleIndicator& one : source::example_indicators())
+    weights[one.id] = one.weight;
+  std::vector<double> planted;
+  for (const instrument::Term& term : standard.terms) {
+    const auto found = weights.find(term.id);
+    if (found == weights.end()) {
+      fmt::print(stderr,
+                 "nothing is planted for '{}': examples/voorbeeld-instrument holds only what "
+                 "src/source/example_definition.cpp plants; try it in a copy\n",
+                 term.id);
+      fs::remove_all(folder);
+      std::exit(1);
+    }
+    planted.push_back(found->second);
+  }
+  return planted;
+}
+
 // Everything that does not change between samples.
 struct Stage {
   source::ExampleCountry country;
@@ -55,11 +76,7 @@ Stage staged(const fs::path& folder, base::Workers workers) {
   stage.instrument = instrument::parse_instrument(base::read_file(file), file);
   stage.measured = instrument::measure(stage.instrument, stage.project, workers, progress, ledger);
   stage.standard = instrument::standard_of(stage.instrument, stage.measured);
-  std::map<std::string_view, double> weights;
-  for (const source::ExampleIndicator& one : source::example_indicators())
-    weights[one.id] = one.weight;
-  for (const instrument::Term& term : stage.standard.terms)
-    stage.planted.push_back(weights.at(term.id));
+  stage.planted = planted_for(stage.standard, folder);
   std::vector<instrument::StandardWave> waves;
   for (const series::Wave wave : stage.instrument.edition.waves)
     waves.push_back(
