@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "area/name.hpp"
 #include "base/failure.hpp"
 #include "base/text.hpp"
 
@@ -56,17 +57,6 @@ Areas known_areas(const series::Project& project, std::optional<Level> level) {
   return areas;
 }
 
-// "Wijk 09 Kanaleneiland" is what CBS calls Kanaleneiland.
-std::string plain_name(const std::string& name) {
-  std::string_view rest = base::trim(name);
-  if (!base::lower(rest).starts_with("wijk ")) return base::folded(rest);
-  rest.remove_prefix(5);
-  const std::size_t digits = rest.find_first_not_of("0123456789");
-  if (digits == 0 || digits == std::string_view::npos || rest[digits] != ' ')
-    return base::folded(name);
-  return base::folded(rest.substr(digits));
-}
-
 std::vector<AreaCode> by_code(const Areas& areas, const std::string& text,
                               std::optional<Level> level) {
   std::set<AreaCode> found;
@@ -84,13 +74,13 @@ std::vector<AreaCode> by_code(const Areas& areas, const std::string& text,
 
 std::vector<AreaCode> by_name(const Areas& areas, const std::string& text) {
   const std::size_t comma = text.rfind(',');
-  const std::string name = plain_name(text.substr(0, comma));
+  const std::string name = area::plain_name(text.substr(0, comma));
   const std::string gemeente =
       comma == std::string::npos ? std::string() : base::folded(text.substr(comma + 1));
   std::vector<AreaCode> found;
   if (name.empty()) return found;
   for (const auto& [code, known] : areas) {
-    const bool is_name = plain_name(known.name) == name || base::folded(known.name) == name;
+    const bool is_name = area::plain_name(known.name) == name || base::folded(known.name) == name;
     if (is_name && (gemeente.empty() || base::folded(known.gemeente) == gemeente))
       found.push_back(code);
   }
@@ -130,13 +120,13 @@ std::string described(const AreaCode& code, const Known& known) {
   std::map<std::string, std::string> written;  // folded to as people write it
   for (const auto& [code, known] : areas) {
     codes.push_back(code.text);
-    if (!known.name.empty()) written.emplace(plain_name(known.name), known.name);
+    if (!known.name.empty()) written.emplace(area::plain_name(known.name), known.name);
   }
   for (const auto& [folded, name] : written)
     names.push_back(folded);
   const bool is_like_code = text.find_first_of("0123456789") != std::string::npos;
-  const auto meant =
-      is_like_code ? base::did_you_mean(text, codes) : base::did_you_mean(plain_name(text), names);
+  const auto meant = is_like_code ? base::did_you_mean(text, codes)
+                                  : base::did_you_mean(area::plain_name(text), names);
   if (!meant)
     failure.help(say("give a code such as WK034409, or the name as the statistics have it"));
   else

@@ -4,19 +4,10 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "base/text.hpp"
+#include "area/name.hpp"
 
 namespace wijkbeeld::study {
 namespace {
-
-std::string plain_name(const std::string& name) {
-  std::string_view rest = base::trim(name);
-  if (base::lower(rest.substr(0, 5)) == "wijk ") {
-    const std::size_t word = rest.find_first_not_of("0123456789", 5);
-    if (word != std::string_view::npos && word > 5 && rest[word] == ' ') rest.remove_prefix(word);
-  }
-  return base::folded(rest);
-}
 
 std::vector<area::Vintage> candidates(const Plan& plan, const Panel& panel) {
   std::vector<area::Vintage> out{panel.vintage()};
@@ -60,7 +51,7 @@ const area::Outlines* gemeente_borders(const series::Project& project, area::Vin
 }
 
 bool is_same_name(const std::string& a, const std::string& b) {
-  return plain_name(a) == plain_name(b);
+  return area::plain_name(a) == area::plain_name(b);
 }
 
 std::vector<Drawn> outlines_for(const Plan& plan, const Panel& panel,
