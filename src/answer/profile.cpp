@@ -23,7 +23,8 @@ std::string gemeente_key(const study::PanelArea& one) {
   return code ? code->text : one.gemeente;
 }
 
-// Mean score of the areas of the same gemeente, weighted by residents.
+// Mean score of the areas of the same gemeente, weighted by residents; an area that is alone in its
+// gemeente has nothing to be held against.
 Value<double> gemeente_mean(const Panel& panel, std::size_t own, series::Wave wave) {
   const std::string key = gemeente_key(panel.area(own));
   if (key.empty() || panel.level() == area::Level::gemeente) return Absence::not_applicable;
@@ -35,6 +36,7 @@ Value<double> gemeente_mean(const Panel& panel, std::size_t own, series::Wave wa
     scores.push_back(*score);
     weights.push_back(*panel.area(row).residents);
   }
+  if (scores.size() < 2) return Absence::not_applicable;
   const auto mean = stats::weighted_mean(scores, weights);
   if (!mean) return Absence::not_applicable;
   return *mean;
@@ -76,7 +78,7 @@ Value<double> minus(const Value<double>& a, const Value<double>& b) {
 ProfileWave at_wave(const Panel& panel, std::size_t row, series::Wave wave) {
   const std::string id = "profile/" + panel.edition().id.text + "/" + panel.area(row).code.text +
                          "/" + std::to_string(wave.year) + "#";
-  ProfileWave out{wave, panel.situation(row, wave), {}, {}, {}, {}, {}, {}};
+  ProfileWave out{.wave = wave, .situation = panel.situation(row, wave)};
   const Value<double> score = panel.score(row, wave);
   out.score = {id + "score", score, Unit::score, {}};
   for (std::size_t d = 0; d < panel.edition().dimensions.size(); ++d)
@@ -86,16 +88,17 @@ ProfileWave at_wave(const Panel& panel, std::size_t row, series::Wave wave) {
                                                  row, series::at(wave)),
                                  Unit::change,
                                  {}});
-  if (!score) return out;
   const auto mean = panel.national_mean(wave);
   const Value<double> national =
       mean ? Value<double>(*mean) : Value<double>(Absence::not_applicable);
+  const Value<double> around = gemeente_mean(panel, row, wave);
+  out.national_mean = {id + "national_mean", national, Unit::score, {}};
+  out.gemeente_mean = {id + "gemeente_mean", around, Unit::score, {}};
+  if (!score) return out;
   const Position where = position(panel, *score, wave);
   out.gap_to_nation = {id + "gap_to_nation", minus(score, national), Unit::change, {out.score.id}};
-  out.gap_to_gemeente = {id + "gap_to_gemeente",
-                         minus(score, gemeente_mean(panel, row, wave)),
-                         Unit::change,
-                         {out.score.id}};
+  out.gap_to_gemeente = {
+      id + "gap_to_gemeente", minus(score, around), Unit::change, {out.score.id}};
   out.share_areas_lower = {id + "share_areas_lower", where.areas, Unit::share, {out.score.id}};
   out.share_residents_lower = {
       id + "share_residents_lower", where.residents, Unit::share, {out.score.id}};

@@ -16,14 +16,16 @@ namespace wijkbeeld::answer {
 
 /// One area in one wave of one edition.
 struct ProfileWave {
-  series::Wave wave;
+  series::Wave wave = {};
   table::Value<int> situation = table::Absence::not_collected;
-  Figure score;
-  Figure gap_to_nation;               ///< score minus national mean, weighted by residents
-  Figure gap_to_gemeente;             ///< score minus the mean of its gemeente's areas
-  Figure share_areas_lower;           ///< of areas with a score
-  Figure share_residents_lower;       ///< of their residents
-  std::vector<Figure> contributions;  ///< per dimension; absent where not published
+  Figure score = {};
+  Figure national_mean = {};               ///< of the areas with a score, weighted by residents
+  Figure gemeente_mean = {};               ///< of those in its gemeente, likewise
+  Figure gap_to_nation = {};               ///< score minus national mean
+  Figure gap_to_gemeente = {};             ///< score minus the mean of its gemeente's areas
+  Figure share_areas_lower = {};           ///< of areas with a score
+  Figure share_residents_lower = {};       ///< of their residents
+  std::vector<Figure> contributions = {};  ///< per dimension; absent where not published
 };
 
 /// The change of one area from one wave to the next.

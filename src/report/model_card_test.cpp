@@ -11,6 +11,7 @@
 #include "base/file.hpp"
 #include "report/causal_verbs.hpp"
 #include "report/html.hpp"
+#include "support/all_texts.hpp"
 #include "support/tiny_instrument.hpp"
 
 namespace wijkbeeld::report {
@@ -22,29 +23,14 @@ using support::TinyInstrument;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-const base::Catalogue& catalogue() {
-  static const base::Catalogue all = [] {
-    base::Catalogue out;
-    std::vector<std::filesystem::path> files;
-    for (const auto& folder :
-         std::filesystem::directory_iterator(std::filesystem::path(WIJKBEELD_ROOT) / "src"))
-      if (exists(folder.path() / "nl.po")) files.push_back(folder.path() / "nl.po");
-    std::sort(files.begin(), files.end());
-    for (const auto& file : files)
-      out.add(base::read_file(file), file.string());
-    return out;
-  }();
-  return all;
-}
-
 Document document_of(const TinyFit& tiny, Language language) {
   const answer::ModelCard card = answer::model_card(tiny.instrument, tiny.fitted, tiny.project);
   return card_document(card, tiny.project, {language, "1.2.3", "wijkbeeld fit tiny.toml"},
-                       catalogue());
+                       support::all_texts());
 }
 
 std::string html_of(const TinyFit& tiny, Language language = Language::nl) {
-  return to_html(document_of(tiny, language), catalogue());
+  return to_html(document_of(tiny, language), support::all_texts());
 }
 
 std::string json_of(const TinyFit& tiny) {
@@ -81,8 +67,8 @@ TEST(ModelCardReport, ReadsWithoutCausalVerbsInEveryCombinationAndBothLanguages)
   for (const TinyInstrument& what : combinations()) {
     const TinyFit tiny(what);
     for (const Language language : {Language::nl, Language::en})
-      for (const CausalVerb& one :
-           find_causal_verbs(to_plain_text(document_of(tiny, language), catalogue()), language))
+      for (const CausalVerb& one : find_causal_verbs(
+               to_plain_text(document_of(tiny, language), support::all_texts()), language))
         ADD_FAILURE() << one.phrase << ": " << one.context;
   }
 }
@@ -98,7 +84,7 @@ TEST(ModelCardReport, LeadsEveryFigureToARowOfTheJson) {
 
 TEST(ModelCardReport, IsAllInDutchUnlessEnglishIsAsked) {
   const TinyFit tiny;
-  const std::string text = to_plain_text(document_of(tiny, Language::nl), catalogue());
+  const std::string text = to_plain_text(document_of(tiny, Language::nl), support::all_texts());
   for (const char* english : {" the ", " residents", " areas", " weight ", " rows"})
     EXPECT_THAT(text, Not(HasSubstr(english)));
   EXPECT_THAT(html_of(tiny, Language::en), HasSubstr("What counts, and how much"));

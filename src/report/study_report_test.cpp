@@ -13,6 +13,7 @@
 #include "report/findings_json.hpp"
 #include "report/html.hpp"
 #include "study/tables.hpp"
+#include "support/all_texts.hpp"
 #include "support/tiny_study.hpp"
 
 namespace wijkbeeld::report {
@@ -24,27 +25,12 @@ using support::TinyStudy;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-const base::Catalogue& catalogue() {
-  static const base::Catalogue all = [] {
-    base::Catalogue out;
-    std::vector<std::filesystem::path> files;
-    for (const auto& folder :
-         std::filesystem::directory_iterator(std::filesystem::path(WIJKBEELD_ROOT) / "src"))
-      if (exists(folder.path() / "nl.po")) files.push_back(folder.path() / "nl.po");
-    std::sort(files.begin(), files.end());
-    for (const auto& file : files)
-      out.add(base::read_file(file), file.string());
-    return out;
-  }();
-  return all;
-}
-
 OutputOptions options(Language language) {
   return {language, "1.2.3", "wijkbeeld study plan.toml"};
 }
 
 std::string report_of(const study::Findings& findings, Language language = Language::nl) {
-  return study_report(findings, answer::answers(findings), options(language), catalogue());
+  return study_report(findings, answer::answers(findings), options(language), support::all_texts());
 }
 
 // Every combination of what a study may have.
@@ -77,10 +63,10 @@ TEST(StudyReport, ReadsWithoutCausalVerbsInEveryCombinationAndBothLanguages) {
   for (const TinyStudy& what : combinations())
     for (const Language language : {Language::nl, Language::en}) {
       const auto findings = tiny_findings(what);
-      const Document document =
-          study_document(findings, answer::answers(findings), options(language), catalogue());
+      const Document document = study_document(findings, answer::answers(findings),
+                                               options(language), support::all_texts());
       for (const CausalVerb& one :
-           find_causal_verbs(to_plain_text(document, catalogue()), language))
+           find_causal_verbs(to_plain_text(document, support::all_texts()), language))
         ADD_FAILURE() << one.phrase << ": " << one.context;
     }
 }
@@ -101,9 +87,9 @@ TEST(StudyReport, IsAllInDutchUnlessEnglishIsAsked) {
   TinyStudy what;
   what.with_second_edition = true;
   const auto findings = tiny_findings(what);
-  const Document document =
-      study_document(findings, answer::answers(findings), options(Language::nl), catalogue());
-  const std::string text = to_plain_text(document, catalogue());
+  const Document document = study_document(findings, answer::answers(findings),
+                                           options(Language::nl), support::all_texts());
+  const std::string text = to_plain_text(document, support::all_texts());
   for (const char* english : {" the ", " residents", " areas", " wave"})
     EXPECT_THAT(text, Not(HasSubstr(english)));
   EXPECT_THAT(report_of(findings, Language::en), HasSubstr("The figures as a table"));
@@ -113,9 +99,9 @@ TEST(StudyReport, SaysSoWhenResidentsAreNotOnRecord) {
   for (TinyStudy what : combinations()) {
     what.with_residents = false;
     const auto findings = tiny_findings(what);
-    const Document document =
-        study_document(findings, answer::answers(findings), options(Language::nl), catalogue());
-    const std::string text = to_plain_text(document, catalogue());
+    const Document document = study_document(findings, answer::answers(findings),
+                                             options(Language::nl), support::all_texts());
+    const std::string text = to_plain_text(document, support::all_texts());
     EXPECT_THAT(text, HasSubstr("Het inwonertal is niet bekend"));
     EXPECT_THAT(text, HasSubstr("waarvan het inwonertal niet bekend is"));
     for (const char* empty : {" 0 inwoners", "– inwoners", "– van de inwoners", "– punten"})

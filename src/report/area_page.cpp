@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "report/area_page.hpp"
+
+#include <algorithm>
+
+#include "chart/lines.hpp"
+#include "chart/points.hpp"
+#include "report/detail/desk.hpp"
+
+namespace wijkbeeld::report {
+
+using answer::Figure;
+using answer::Profile;
+using answer::ProfileChange;
+using answer::ProfileEdition;
+using answer::ProfileWave;
+using answer::shown;
+using base::Message;
+using base::say;
+using detail::as_id;
+using detail::cell;
+
+namespace {
+
+// With what the blocks of an edition are written; `draw` asks for words().
+struct AreaDesk {
+  const Profile& profile;
+  const ProfileEdition& edition;
+  const AreaPageOptions& options;
+  const base::Catalogue& catalogue;
+
+  [[nodiscard]] std::string words(const Message& message) const {
+    return base::render(message, catalogue, options.language);
+  }
+  [[nodiscard]] const std::string& words(const base::Words& words) const {
+    return words.in(options.language);
+  }
+  [[nodiscard]] std::string id(std::string_view what) const {
+    return std::string(what) + "-" + as_id(edition.edition->id.text) + "-" +
+           as_id(to_text(edition.level)) + "-" + std::to_string(edition.vintage.year);
+  }
+  [[nodiscard]] std::string name() const {
+    return edition.name.empty() ? profile.code.text : edition.name;
+  }
+  [[nodiscard]] Message source() const {
+    return say("Source: {}, {}.", words(edition.edition->publisher), words(edition.edition->title));
+  }
+};
+
+Message class_words(const AreaDesk& desk, const table::Value<int>& number) {
+  if (!number) return cell(Figure{"", number.absence(), answer::Unit::class_number, {}});
+  const auto& classes = desk.edition.edition->classes;
+  if (!classes) return say("{}", *number);
+  return say("{} {}", *number, desk.words(classes->name(*number)));
+}
+
+Message development_words(const AreaDesk& desk, const table::Value<int>& number) {
+  if (!number) return cell(Figure{"", number.absence(), answer::Unit::class_number, {}});
+  const auto& classes = desk.edition.edition->development;
+  if (!classes) return say("{}", *number);
+  return say("{} {}", *number, desk.words(classes->name(*number)));
+}
+
+TableView waves_table(const AreaDesk& desk) {
+  TableView t{desk.id("t-waves"),
+              say("Liveability per wave"),
+              {say("wave"), say("class"), say("score"), say("against nation"),
+               say("against gemeente"), say("residents lower")},
+              {},
+              {false, false, true, true, true, true}};
+  for (const ProfileWave& one : desk.edition.waves)
+    t.rows.push_back({say("{}", one.wave.year), class_words(desk, one.situation), cell(one.score),
+                      cell(one.gap_to_nation), cell(one.gap_to_gemeente),
+                      cell(one.share_residents_lower)});
+  return t;
+}
+
+TableView changes_table(const AreaDesk& desk) {
+  TableView t{desk.id("t-changes"),
+              say("Change between waves"),
+              {say("period"), say("development"), say("change"), say("of the nation")},
+              {},
+              {false, false, true, true}};
+  for (const ProfileChange& one : desk.edition.changes)
+    t.rows.push_back({say("{} to {}", one.period.from.year, one.period.to.year),
+                      development_words(desk, one.development), cell(one.change),
+                      cell(one.national_change)});
+  return t;
+}
+
+chart::Line line_of(const AreaDesk& desk, std::string name, chart::LineStyle style,
+                    Figure ProfileWave::*member) {
+  chart::Line out{std::move(name), style, {}};
+  for (const ProfileWave& one : desk.edition.waves)
+    out.values.push_back(detail::optional(one.*member));
+  return out;
+}
+
+bool is_empty(const chart::Line& line) {
+  return std::none_of(line.values.begin(), line.values.end(),
+                      [](const auto& value) { return value.has_value(); });
+}
+
+chart::LineChart path_chart(const AreaDesk& desk) {
+  chart::LineChart chart;
+  for (const ProfileWave& one : desk.edition.waves)
+    chart.waves.push_back({static_cast<double>(one.wave.year), std::to_string(one.wave.year)});
+  chart.lines = {line_of(desk, desk.name(), chart::LineStyle::cohort, &ProfileWave::score),
+                 line_of(desk, desk.words(say("nation")), chart::LineStyle::nation,
+                         &ProfileWave::national_mean),
+                 line_of(desk, desk.words(say("gemeente")), chart::LineStyle::comparison_1,
+                         &ProfileWave::gemeente_mean)};
+  std::erase_if(chart.lines, is_empty);
+  chart.axis.format = {desk.options.language, 2, false, false};
+  chart.absent_label = desk.words(say("no score"));
+  return chart;
+}
+
+// Two scores at least: one point is no path.
+bool has_path(const ProfileEdition& edition) {
+  return std::count_if(edition.waves.begin(), edition.waves.end(),
+                       [](const ProfileWave& one) { return one.score.has_value(); }) > 1;
+}
+
+ChartView path_view(const AreaDesk& desk) {
+  ChartView view;
+  view.id = desk.id("fig-path");
+  view.title = say("The score of {} beside nation and gemeente", desk.name());
+  view.subtitle = say("Estimated score per wave; nation and gemeente weighted by residents");
+  view.description =
+      say("A line per wave of the area, with the means of the nation and of the "
+          "gemeente; the table has the figures.");
+  view.source = desk.source();
+  detail::draw(desk, view, [&](const chart::Frame& frame) {
+    chart::LineChart chart = path_chart(desk);
+    chart.frame = frame;
+    return chart::line_chart(chart);
+  });
+  return view;
+}
+
+const ProfileWave* with_contributions(const ProfileEdition& edition) {
+  const auto at =
+      std::find_if(edition.waves.rbegin(), edition.waves.rend(), [](const ProfileWave& wave) {
+        return std::any_of(wave.contributions.begin(), wave.contributions.end(),
+                           [](const Figure& one) { return one.has_value(); });
+      });
+  return at == edition.waves.rend() ? nullptr : &*at;
+}
+
+ChartView dimensions_view(const AreaDesk& desk, const ProfileWave& wave) {
+  ChartView view;
+  view.id = desk.id("fig-dimensions");
+  view.title = say("The dimensions of {} in {}", desk.name(), wave.wave.year);
+  view.subtitle = say("Contribution to the score, in points above or below the national mean");
+  view.description =
+      say("A point per dimension: to the right of the line it lies above the nation, "
+          "to the left below.");
+  view.source = desk.source();
+  TableView t{desk.id("t-dimensions"),
+              say("Contribution of each dimension"),
+              {say("dimension"), say("contribution")},
+              {}};
+  for (std::size_t d = 0; d < wave.contributions.size(); ++d)
+    t.rows.push_back(
+        {cell(desk.words(desk.edition.edition->dimensions[d].name)), cell(wave.contributions[d])});
+  view.table = std::move(t);
+  detail::draw(desk, view, [&](const chart::Frame& frame) {
+    chart::DotInterval chart;
+    chart.frame = frame;
+    chart.series = {desk.words(say("contribution"))};
+    chart.axis.format = {desk.options.language, 3, false, true};
+    chart.axis.has_zero_line = true;
+    chart.absent_label = desk.words(say("no value"));
+    for (std::size_t d = 0; d < wave.contributions.size(); ++d)
+      chart.rows.push_back({desk.words(desk.edition.edition->dimensions[d].name),
+                            {{detail::optional(wave.contributions[d])}},
+                            ""});
+    return chart::dot_interval(chart);
+  });
+  return view;
+}
+
+Chapter edition_chapter(const AreaDesk& desk) {
+  Chapter out{desk.id("editie"), say("{}", desk.words(desk.edition.edition->title)), {}};
+  out.blocks.emplace_back(
+      Paragraph{{say("Area {}, {}, boundaries of {}.", desk.profile.code.text,
+                     std::string(to_text(desk.edition.level)), desk.edition.vintage.year)},
+                Paragraph::Kind::note});
+  if (has_path(desk.edition)) out.blocks.emplace_back(path_view(desk));
+  out.blocks.emplace_back(waves_table(desk));
+  if (!desk.edition.changes.empty()) out.blocks.emplace_back(changes_table(desk));
+  if (const ProfileWave* wave = with_contributions(desk.edition))
+    out.blocks.emplace_back(dimensions_view(desk, *wave));
+  Bullets caveats;
+  for (const instrument::Caveat& one : desk.edition.edition->caveats)
+    caveats.items.push_back(say("{}", desk.words(one.text)));
+  if (!caveats.items.empty()) out.blocks.emplace_back(std::move(caveats));
+  return out;
+}
+
+Chapter lists_chapter(const Profile& profile) {
+  Chapter out{"lijsten", say("Lists and cohorts"), {}};
+  Bullets items;
+  for (const series::AreaList* list : profile.lists)
+    items.items.push_back(say("Stands on the list '{}'.", list->title));
+  for (const std::string& cohort : profile.cohorts)
+    items.items.push_back(say("Belongs to the cohort '{}'.", cohort));
+  if (!items.items.empty()) out.blocks.emplace_back(std::move(items));
+  return out;
+}
+
+}  // namespace
+
+Document area_document(const Profile& profile, const AreaPageOptions& options,
+                       const base::Catalogue& catalogue) {
+  const AreaDesk first{profile, profile.editions.front(), options, catalogue};
+  Document out;
+  out.language = options.language;
+  out.title = first.name();
+  out.summary =
+      first.words(say("What is known of this area: estimated scores, no measurements on "
+                      "the spot and no judgement of its residents."));
+  out.running_head = first.name() + " " + profile.code.text;
+  out.imprint = {say("Wijkbeeld {}.", options.program_version)};
+  out.lede.emplace_back(Paragraph{area_lede(profile, options.language), Paragraph::Kind::lede});
+  for (const ProfileEdition& edition : profile.editions)
+    out.chapters.push_back(edition_chapter({profile, edition, options, catalogue}));
+  if (Chapter lists = lists_chapter(profile); !lists.blocks.empty())
+    out.chapters.push_back(std::move(lists));
+  return out;
+}
+
+}  // namespace wijkbeeld::report
