@@ -114,10 +114,13 @@ class Lede {
                 size, shown(wave.share_residents_lower)));
         break;
       case Way::down:
-        out_.push_back(
-            say("The score was {} points below the national mean; {} of the residents "
-                "live where it was lower.",
-                size, shown(wave.share_residents_lower)));
+        if (is_lowest)
+          out_.push_back(say("The score was {} points below the national mean.", size));
+        else
+          out_.push_back(
+              say("The score was {} points below the national mean; {} of the residents "
+                  "live where it was lower.",
+                  size, shown(wave.share_residents_lower)));
         break;
       case Way::level:
         out_.push_back(say("The score was nearly that of the national mean."));
