@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "report/theme_map.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "chart/map.hpp"
+#include "geo/measure.hpp"
+#include "report/detail/desk.hpp"
+#include "report/detail/map_places.hpp"
+#include "study/draw.hpp"
+
+namespace wijkbeeld::report {
+
+using answer::AtlasAreas;
+using answer::Figure;
+using answer::shown;
+using answer::ThemeClass;
+using answer::ThemeKind;
+using answer::ThemeView;
+using base::Message;
+using base::say;
+
+namespace {
+
+chart::Palette palette_of(ThemeKind kind) {
+  return kind == ThemeKind::situation ? chart::Palette::situation : chart::Palette::development;
+}
+
+std::string capital(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+class Writer {
+ public:
+  Writer(const ThemeView& view, const AtlasAreas& areas, const series::Project& project,
+         const base::Catalogue& catalogue, base::Language language)
+      : view_(view), areas_(areas), project_(project), catalogue_(catalogue), language_(language) {}
+
+  ThemeLegend legend() const {
+    ThemeLegend out;
+    out.title = capital(title());
+    out.subtitle = subtitle();
+    out.sentence = sentence();
+    out.mean = words(say("class of the national mean"));
+    out.notes = notes();
+    out.source = source();
+    const auto colours = chart::colours(palette_of(view_.theme.kind));
+    for (const ThemeClass& one : view_.classes) {
+      const auto at = std::min(static_cast<std::size_t>(one.number - 1), colours.size() - 1);
+      out.classes.push_back({one.number, one.name.in(language_), limits(one),
+                             std::string(colours[at]), words(say("{}", shown(one.areas))),
+                             words(say("{}", shown(one.residents))), one.holds_mean});
+    }
+    for (const answer::ThemeAbsence& one : view_.absences)
+      out.absences.push_back({one.reason, reason(one.reason), words(say("{}", shown(one.areas)))});
+    return out;
+  }
+
+  chart::Drawing map(int width) const {
+    const ThemeLegend legend = this->legend();
+    chart::Map out;
+    out.frame = {"map", legend.title, legend.sentence, width};
+    out.palette = palette_of(view_.theme.kind);
+    std::vector<geo::MultiPolygon> shapes;
+    for (std::size_t i = 0; i < areas_.areas.size(); ++i) {
+      if (areas_.areas[i].outline == nullptr) continue;
+      shapes.push_back(*areas_.areas[i].outline);
+      out.areas.push_back(drawn(view_.class_of[i]));
+      out.extent.add(geo::bounds(shapes.back()));
+    }
+    out.shapes = shapes;
+    for (const LegendClass& one : legend.classes)
+      out.classes.push_back({std::to_string(one.number), one.name, one.limits});
+    for (std::size_t c = 0; c < legend.classes.size(); ++c)
+      if (legend.classes[c].holds_mean) out.mean_class = c;
+    out.mean_label = legend.mean;
+    out.withheld_label = reason(table::Absence::withheld);
+    out.not_measured_label = reason(table::Absence::not_collected);
+    out.not_applicable_label = words(say("not in this edition"));
+    if (areas_.level != area::Level::gemeente)
+      if (const area::Outlines* borders = study::gemeente_borders(project_, areas_.vintage))
+        out.outlines = borders->shapes;
+    detail::add_places(towns(), out);
+    out.notes = {legend.subtitle};
+    out.notes.insert(out.notes.end(), legend.notes.begin(), legend.notes.end());
+    out.notes.push_back(legend.source);
+    return chart::class_map(out);
+  }
+
+ private:
+  [[nodiscard]] std::string words(const Message& message) const {
+    return base::render(message, catalogue_, language_);
+  }
+
+  [[nodiscard]] std::string title() const {
+    const std::string name = name_of(view_.theme, catalogue_, language_);
+    if (view_.period.is_wave()) return words(say("{} in {}", name, view_.period.to.year));
+    return words(say("{}, {} to {}", name, view_.period.from.year, view_.period.to.year));
+  }
+
+  [[nodiscard]] std::string quantity() const {
+    switch (view_.theme.kind) {
+      case ThemeKind::situation:
+        return words(say("Class of the estimated score"));
+      case ThemeKind::development:
+        return words(say("Class of the change of the estimated score"));
+      case ThemeKind::score:
+        return words(say("Estimated score, in steps around the national mean"));
+      case ThemeKind::change:
+        return words(say("Change of the estimated score, in points"));
+      case ThemeKind::contribution:
+        return words(say("Contribution to the score, in points above or below the national mean"));
+    }
+    return {};
+  }
+
+  [[nodiscard]] std::string subtitle() const {
+    return words(say("{}; per {}, boundaries of {}", quantity(),
+                     words(area::name_of(areas_.level, false)), areas_.vintage.year));
+  }
+
+  [[nodiscard]] std::string sentence() const {
+    if (!view_.low_areas.has_value() || !view_.share_low_areas.has_value()) return {};
+    const std::string low = view_.edition->low_name.in(language_);
+    return words(
+        say("{} of the {} have a class that counts as low ({}); {} of the residents live "
+            "there.",
+            shown(view_.share_low_areas), words(area::name_of(areas_.level, true)), low,
+            shown(view_.share_low_residents)));
+  }
+
+  [[nodiscard]] std::string limits(const ThemeClass& one) const {
+    if (one.from.has_value() && one.to.has_value())
+      return words(say("{} to {}", shown(one.from), shown(one.to)));
+    if (one.to.has_value()) return words(say("below {}", shown(one.to)));
+    if (one.from.has_value()) return words(say("{} and up", shown(one.from)));
+    return {};
+  }
+
+  [[nodiscard]] std::string reason(table::Absence why) const {
+    switch (why) {
+      case table::Absence::withheld:
+        return words(say("withheld"));
+      case table::Absence::not_applicable:
+        return words(say("does not apply"));
+      case table::Absence::no_such_area:
+        return words(say("not in this edition"));
+      default:
+        return words(say("not measured"));
+    }
+  }
+
+  // How many areas cannot be drawn, and whose outlines are of another year.
+  [[nodiscard]] std::vector<std::string> notes() const {
+    std::size_t missing = 0;
+    std::map<int, std::size_t> stand_ins;
+    for (std::size_t i = 0; i < areas_.areas.size(); ++i) {
+      if (!view_.class_of[i]) continue;
+      const answer::AtlasArea& one = areas_.areas[i];
+      if (one.outline == nullptr) ++missing;
+      if (one.outline_vintage && *one.outline_vintage != areas_.vintage)
+        ++stand_ins[one.outline_vintage->year];
+    }
+    std::vector<std::string> out;
+    for (const auto& [year, count] : stand_ins)
+      out.push_back(
+          words(say("{} {} are drawn with the boundaries of {}, where code and name are "
+                    "the same.",
+                    count, words(area::name_of(areas_.level, true)), year)));
+    if (missing > 0)
+      out.push_back(words(say("{} {} have a value but no known boundary; the table has them.",
+                              missing, words(area::name_of(areas_.level, true)))));
+    return out;
+  }
+
+  [[nodiscard]] std::string source() const {
+    std::set<std::string> credits;
+    for (const area::Outlines& one : project_.outlines)
+      if (one.level == areas_.level && !one.source.empty()) credits.insert(one.source);
+    const std::string edition = words(say("Source: {}, {}.", view_.edition->publisher.in(language_),
+                                          view_.edition->title.in(language_)));
+    if (credits.empty()) return edition;
+    std::string all;
+    for (const std::string& one : credits)
+      all += (all.empty() ? "" : "; ") + one;
+    return words(say("{} Boundaries: {}.", edition, all));
+  }
+
+  static chart::MapArea drawn(const table::Value<int>& number) {
+    chart::MapArea out;
+    if (number) {
+      out.class_index = static_cast<std::size_t>(*number - 1);
+      return out;
+    }
+    const table::Absence why = number.absence();
+    out.reason = why == table::Absence::withheld        ? chart::NoClass::withheld
+                 : why == table::Absence::not_collected ? chart::NoClass::not_measured
+                                                        : chart::NoClass::not_applicable;
+    return out;
+  }
+
+  // Where the people of each gemeente live, by the middles of its areas.
+  [[nodiscard]] std::vector<detail::Town> towns() const {
+    std::map<std::string, detail::Town> all;
+    for (const answer::AtlasArea& one : areas_.areas) {
+      const std::string& name = one.gemeente.empty() ? one.name : one.gemeente;
+      const double people = one.residents.value.value_or(0);
+      if (one.outline == nullptr || people <= 0 || name.empty()) continue;
+      if (one.gemeente.empty() && areas_.level != area::Level::gemeente) continue;
+      const geo::Point p = detail::middle(geo::bounds(*one.outline));
+      detail::Town& town = all[name];
+      town.name = name;
+      town.at.x += p.x * people;
+      town.at.y += p.y * people;
+      town.residents += people;
+    }
+    std::vector<detail::Town> out;
+    for (auto& [name, town] : all) {
+      town.at = {town.at.x / town.residents, town.at.y / town.residents};
+      out.push_back(town);
+    }
+    return out;
+  }
+
+  const ThemeView& view_;
+  const AtlasAreas& areas_;
+  const series::Project& project_;
+  const base::Catalogue& catalogue_;
+  base::Language language_;
+};
+
+}  // namespace
+
+std::string name_of(const answer::Theme& theme, const base::Catalogue& catalogue,
+                    base::Language language) {
+  if (theme.dimension != nullptr) return theme.dimension->name.in(language);
+  return base::render(theme.name, catalogue, language);
+}
+
+ThemeLegend theme_legend(const ThemeView& view, const AtlasAreas& areas,
+                         const series::Project& project, const base::Catalogue& catalogue,
+                         base::Language language) {
+  return Writer(view, areas, project, catalogue, language).legend();
+}
+
+chart::Drawing theme_map(const ThemeView& view, const AtlasAreas& areas,
+                         const series::Project& project, const base::Catalogue& catalogue,
+                         base::Language language, int width) {
+  return Writer(view, areas, project, catalogue, language).map(width);
+}
+
+}  // namespace wijkbeeld::report

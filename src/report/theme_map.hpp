@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "answer/theme.hpp"
+#include "base/catalogue.hpp"
+#include "chart/drawing.hpp"
+#include "series/project.hpp"
+
+namespace wijkbeeld::report {
+
+/// One line of the legend of a map, in the language of the reader.
+struct LegendClass {
+  int number = 1;
+  std::string name = {};    ///< empty when the limits say all
+  std::string limits = {};  ///< "3,460 tot 3,557"; empty when no limits are published
+  std::string colour = {};  ///< "#441352"
+  std::string areas = {};
+  std::string residents = {};
+  bool holds_mean = false;
+};
+
+struct LegendAbsence {
+  table::Absence reason = table::Absence::not_collected;
+  std::string name = {};
+  std::string areas = {};
+};
+
+/// What stands beside a map: everything a reader must know to read it.
+struct ThemeLegend {
+  std::string title = {};     ///< "Leefbaarheid in 2016"
+  std::string subtitle = {};  ///< quantity, level, edition, boundaries
+  std::string sentence = {};  ///< what is to be seen, with its figures; empty when nothing is
+  std::string mean = {};      ///< "klasse van het landelijk gemiddelde", where one has it
+  std::vector<std::string> notes = {};
+  std::string source = {};
+  std::vector<LegendClass> classes = {};
+  std::vector<LegendAbsence> absences = {};
+};
+
+/// Name of a theme: "leefbaarheid", or that of its dimension.
+std::string name_of(const answer::Theme& theme, const base::Catalogue& catalogue,
+                    base::Language language);
+
+ThemeLegend theme_legend(const answer::ThemeView& view, const answer::AtlasAreas& areas,
+                         const series::Project& project, const base::Catalogue& catalogue,
+                         base::Language language);
+
+/// The map itself with its legend, as an SVG that can stand alone. Areas without outline are
+/// counted in the notes. 280 to 1200 pixels wide.
+chart::Drawing theme_map(const answer::ThemeView& view, const answer::AtlasAreas& areas,
+                         const series::Project& project, const base::Catalogue& catalogue,
+                         base::Language language, int width);
+
+}  // namespace wijkbeeld::report
