@@ -8,6 +8,8 @@ find_package(Eigen3 3.4 CONFIG REQUIRED)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(libarchive REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
+pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)
+pkg_check_modules(brotli REQUIRED IMPORTED_TARGET libbrotlienc libbrotlidec)
 
 # GDAL is not linked but loaded with the first layer (src/codec/detail/gdal_calls.cpp): its 112
 # libraries take 30 ms to load, and most commands read no layer.
