@@ -313,6 +313,12 @@ bool TomlNode::is_integer() const {
   return exists() && state_->node->is_integer();
 }
 
+bool TomlNode::is_number() const {
+  if (!exists()) return false;
+  const auto* real = state_->node->as<toml::value<double>>();
+  return is_integer() || (real != nullptr && std::isfinite(real->get()));
+}
+
 bool TomlNode::is_table() const {
   return exists() && state_->node->is_table();
 }

@@ -49,6 +49,7 @@ class TomlNode {
   [[nodiscard]] std::optional<std::string> date() const;
   [[nodiscard]] bool is_text() const;
   [[nodiscard]] bool is_integer() const;
+  [[nodiscard]] bool is_number() const;  ///< what real() takes without a mistake
   [[nodiscard]] bool is_table() const;
   [[nodiscard]] bool is_list() const;
 

@@ -107,7 +107,13 @@ Reference reference(const TomlNode& node, const std::vector<Wave>& known) {
 
 void read_low(const TomlNode& node, Edition& edition) {
   if (!node.exists()) return;
-  if (node["class"].exists()) edition.low_class = static_cast<int>(node["class"].integer());
+  if (const TomlNode given = node["class"]; given.exists()) {
+    edition.low_class = static_cast<int>(given.integer());
+    const int count = edition.classes ? edition.classes->count() : 0;
+    if (edition.classes && given.is_integer() &&
+        (*edition.low_class < 1 || *edition.low_class > count))
+      given.mistake(say("{} is not a class: they run from 1 to {}", *edition.low_class, count));
+  }
   if (node["score"].exists()) edition.low_score = node["score"].real();
   edition.low_name = words(node["name"]);
 }

@@ -12,6 +12,7 @@ namespace wijkbeeld::instrument {
 namespace {
 
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 std::string refusal(const std::string& definition) {
   try {
@@ -96,6 +97,38 @@ TEST(Instrument, RefusesWhatCannotBeFitted) {
               HasSubstr("a published score is explained alone, not beside another outcome"));
   EXPECT_THAT(refusal(small_definition_with("id = \"noise\"", "id = \"green\"")),
               HasSubstr("the indicator 'green' is there twice"));
+}
+
+TEST(Instrument, RefusesWhatIsThereTwiceOrNotAtAll) {
+  EXPECT_THAT(refusal(small_definition_with("id = \"won\"", "id = \"fys\"")),
+              HasSubstr("the dimension 'fys' is there twice\n  where: klein.toml:34:6"));
+  EXPECT_THAT(refusal(small_definition_with("id = \"prijs\"", "id = \"oordeel\"")),
+              HasSubstr("the outcome 'oordeel' is there twice"));
+  EXPECT_THAT(refusal(small_definition_with("\"buurt\", \"gemeente\"", "\"buurt\", \"buurt\"")),
+              HasSubstr("the level 'buurt' is there twice"));
+  EXPECT_THAT(refusal(small_definition_with("level = \"cell\"", "level = \"wijk\"") +
+                      "\n[low]\nclass = 5\nname = { nl = \"l\", en = \"l\" }\n"),
+              HasSubstr("5 is not a class: they run from 1 to 4"));
+  EXPECT_THAT(refusal(small_definition_with("id = \"klein-instrument\"", "id = \"../klein\"")),
+              HasSubstr("'../klein' cannot be the id of an instrument"));
+  const std::string text = small_definition();
+  EXPECT_THAT(refusal(text.substr(0, text.find("[[indicator]]"))),
+              HasSubstr("an instrument needs at least one indicator that counts"));
+  EXPECT_THAT(refusal(""), HasSubstr("an instrument needs at least one dimension"));
+}
+
+TEST(Instrument, TellsOneMistakeOnce) {
+  // What follows from a mistake is no second one.
+  const std::string kind =
+      refusal(small_definition_with("kind = \"revealed\"", "kind = \"survey\""));
+  EXPECT_THAT(kind, HasSubstr("'survey' is not one of: stated, revealed, published"));
+  EXPECT_THAT(kind, Not(HasSubstr("unknown key")));
+  EXPECT_THAT(kind, Not(HasSubstr("is missing")));
+  const std::string base =
+      refusal(small_definition_with("base_wave = 2012", "base_wave = \"2012\""));
+  EXPECT_THAT(base, Not(HasSubstr("is not a wave")));
+  EXPECT_THAT(refusal(small_definition_with("base_wave = 2012", "base_wave = 2012\nspread = nan")),
+              Not(HasSubstr("must be more than 0")));
 }
 
 }  // namespace

@@ -61,7 +61,7 @@ constexpr std::array<Choice<Transform::Kind>, 8> kTransforms = {
 
 double positive(const TomlNode& node) {
   const double value = node.real();
-  if (value <= 0) node.mistake(say("{} must be more than 0", value));
+  if (node.is_number() && value <= 0) node.mistake(say("{} must be more than 0", value));
   return value;
 }
 

@@ -60,6 +60,14 @@ double fraction(const TomlNode& node, double otherwise) {
   return value;
 }
 
+// The share of samples whose interval holds the truth.
+double read_confidence(const TomlNode& node, double otherwise) {
+  const double value = node.real_or(otherwise);
+  if (value <= 0 || value >= 1)
+    node.mistake(say("{} does not lie between 0 and 1", value), say("write 90% as 0.90"));
+  return value;
+}
+
 FitPlan read_fit(const TomlNode& node) {
   FitPlan plan;
   plan.place = node.place();
@@ -72,39 +80,68 @@ FitPlan read_fit(const TomlNode& node) {
   plan.block = node["block"].real_or(plan.block);
   if (plan.block <= 0) node["block"].mistake(say("{} must be more than 0", plan.block));
   plan.replications = whole(node["replications"], plan.replications, 0);
-  plan.confidence = fraction(node["confidence"], plan.confidence);
+  plan.confidence = read_confidence(node["confidence"], plan.confidence);
   plan.held_out = node["held_out"].texts();
   plan.seed = {static_cast<std::uint64_t>(node["seed"].integer_or(1))};
   return plan;
 }
 
-// Every id once; every dimension known.
+void check_dimensions(const TomlNode& list, const Edition& edition) {
+  const std::vector<TomlNode> items = list.items();
+  if (items.empty()) list.mistake(say("an instrument needs at least one dimension"));
+  std::set<std::string> seen;
+  for (std::size_t i = 0; i < items.size(); ++i)
+    if (!seen.insert(edition.dimensions[i].id).second)
+      items[i]["id"].mistake(say("the dimension '{}' is there twice", edition.dimensions[i].id));
+}
+
+void check_dimension_of(const TomlNode& item, const Indicator& indicator, const Edition& edition) {
+  const TomlNode node = item["dimension"];
+  if (!node.is_text() || edition.dimensions.empty() ||
+      edition.find_dimension(indicator.dimension) != nullptr)
+    return;
+  std::vector<std::string> ids;
+  for (const Dimension& one : edition.dimensions)
+    ids.push_back(one.id);
+  const auto near = base::did_you_mean(indicator.dimension, ids);
+  node.mistake(say("'{}' belongs to dimension '{}', which is not one of: {}", indicator.id,
+                   indicator.dimension, base::join(ids, ", ")),
+               near ? std::optional(say("did you mean '{}'?", *near)) : std::nullopt);
+}
+
+// Every id once; every dimension known; one that counts.
 void check_indicators(const TomlNode& list, const Instrument& instrument) {
   std::set<std::string> seen;
-  std::vector<std::string> dimensions;
-  for (const Dimension& one : instrument.edition.dimensions)
-    dimensions.push_back(one.id);
+  bool is_any_counted = false;
   const std::vector<TomlNode> items = list.items();
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Indicator& indicator = instrument.indicators[i];
+    is_any_counted = is_any_counted || indicator.is_included;
     if (!seen.insert(indicator.id).second)
-      items[i].mistake(say("the indicator '{}' is there twice", indicator.id));
-    if (instrument.edition.find_dimension(indicator.dimension) == nullptr)
-      items[i].mistake(say("'{}' belongs to dimension '{}', which is not one of: {}", indicator.id,
-                           indicator.dimension, base::join(dimensions, ", ")));
+      items[i]["id"].mistake(say("the indicator '{}' is there twice", indicator.id));
+    check_dimension_of(items[i], indicator, instrument.edition);
   }
+  if (!is_any_counted)
+    list.mistake(say("an instrument needs at least one indicator that counts"),
+                 say("write include = true at what should count"));
 }
 
 void check_outcomes(const TomlNode& list, const Instrument& instrument) {
   double shares = 0;
   std::size_t published = 0;
-  for (const Outcome& outcome : instrument.outcomes) {
+  std::set<std::string> seen;
+  const std::vector<TomlNode> items = list.items();
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const Outcome& outcome = instrument.outcomes[i];
+    if (!seen.insert(outcome.id).second)
+      items[i]["id"].mistake(say("the outcome '{}' is there twice", outcome.id));
     shares += outcome.share;
     published += outcome.kind == Outcome::Kind::published ? 1 : 0;
     const bool is_ordered = outcome.model != Outcome::Model::ordinary;
     if (is_ordered && instrument.fit.method != FitPlan::Method::least_squares)
-      list.mistake(say("'{}' is fitted as an ordered model, which knows no penalty", outcome.id),
-                   say("write model = \"ordinary\", or method = \"least-squares\""));
+      items[i]["model"].mistake(
+          say("'{}' is fitted as an ordered model, which knows no penalty", outcome.id),
+          say("write model = \"ordinary\", or method = \"least-squares\""));
   }
   if (instrument.outcomes.empty())
     list.mistake(say("an instrument needs at least one outcome to be fitted to"));
@@ -114,20 +151,45 @@ void check_outcomes(const TomlNode& list, const Instrument& instrument) {
     list.mistake(say("a published score is explained alone, not beside another outcome"));
 }
 
+// A level that places are put together to, each once.
+area::Level read_coarser_level(const TomlNode& node, const Instrument& so_far) {
+  const area::Level level = detail::read_level(node, area::Level::gemeente);
+  const std::string word(area::to_text(level));
+  if (!node.is_text() || word != node.text()) return level;  // no level at all: told already
+  if (level == area::Level::cell && so_far.level != level)
+    node.mistake(
+        say("areas of level {} lie within no {}", std::string(area::to_text(so_far.level)), word));
+  if (std::find(so_far.levels.begin(), so_far.levels.end(), level) != so_far.levels.end())
+    node.mistake(say("the level '{}' is there twice", word));
+  return level;
+}
+
+void check_id(const TomlNode& node, const std::string& id) {
+  const auto is_plain = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.';
+  };
+  if (!node.is_text() || (!id.empty() && std::all_of(id.begin(), id.end(), is_plain))) return;
+  node.mistake(say("'{}' cannot be the id of an instrument", id),
+               say("use letters, digits and hyphens; the title is free"));
+}
+
 void read_where(const TomlNode& root, Instrument& out) {
   out.level = detail::read_level(root["level"], area::Level::cell);
   out.vintage = {static_cast<int>(root["vintage"].integer())};
   out.base_wave = {static_cast<int>(root["base_wave"].integer())};
-  if (!out.edition.has_wave(out.base_wave))
+  if (root["base_wave"].is_integer() && !out.edition.has_wave(out.base_wave))
     root["base_wave"].mistake(say("'{}' is not a wave of this edition", out.base_wave.year));
   const detail::Defaults defaults{out.level, out.vintage};
   if (root["residents"].exists())
     out.residents = detail::read_quantity(root["residents"], defaults);
   out.minimum_residents = root["minimum_residents"].real_or(out.minimum_residents);
+  if (out.minimum_residents < 0)
+    root["minimum_residents"].mistake(say("{} is too few: at least {}", out.minimum_residents, 0));
   for (const TomlNode& item : root["levels"].items())
-    out.levels.push_back(detail::read_level(item, area::Level::gemeente));
+    out.levels.push_back(read_coarser_level(item, out));
   if (root["spread"].exists()) out.spread = root["spread"].real();
-  if (out.spread && *out.spread <= 0)
+  if (out.spread && *out.spread <= 0 && root["spread"].is_number())
     root["spread"].mistake(say("{} must be more than 0", *out.spread));
 }
 
@@ -152,6 +214,8 @@ Instrument parse_instrument(std::string_view toml, const std::string& file) {
   const TomlNode root = document.root();
   Instrument out;
   out.edition = detail::read_edition(root);
+  check_id(root["id"], out.edition.id.text);
+  check_dimensions(root["dimension"], out.edition);
   out.version = root["version"].text();
   read_where(root, out);
   for (const TomlNode& item : root["indicator"].items())

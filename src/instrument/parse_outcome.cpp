@@ -69,6 +69,14 @@ void read_sample(const TomlNode& node, Outcome& out) {
     node.mistake(say("a survey with strata names its clusters too"));
 }
 
+// Of an outcome of an unknown kind: no key that some kind knows is a mistake of its own.
+void pass_over(const TomlNode& node) {
+  read_controls(node["controls"]);
+  for (const char* key : {"edition", "quantity", "sample", "weight", "stratum", "cluster", "answer",
+                          "answers", "model", "reversed", "price"})
+    static_cast<void>(node[key]);
+}
+
 }  // namespace
 
 Outcome read_outcome(const TomlNode& node, const Instrument& so_far) {
@@ -76,12 +84,18 @@ Outcome read_outcome(const TomlNode& node, const Instrument& so_far) {
   out.place = node.place();
   out.id = node["id"].text();
   out.name = read_words(node["name"]);
-  out.kind = read_choice<Outcome::Kind>(node["kind"], node["kind"].text(), kKinds);
+  const std::string kind = node["kind"].text();
+  if (node["kind"].is_text()) out.kind = read_choice<Outcome::Kind>(node["kind"], kind, kKinds);
   out.wave = {static_cast<int>(node["wave"].integer_or(so_far.base_wave.year))};
-  if (!so_far.edition.has_wave(out.wave))
+  if (node["wave"].is_integer() && !so_far.edition.has_wave(out.wave))
     node["wave"].mistake(say("'{}' is not a wave of this edition", out.wave.year));
   out.share = node["share"].real_or(1);
   if (out.share < 0) node["share"].mistake(say("a share is 0 or more, not {}", out.share));
+  if (std::none_of(kKinds.begin(), kKinds.end(),
+                   [&](const auto& choice) { return choice.first == kind; })) {
+    pass_over(node);
+    return out;
+  }
   if (out.kind == Outcome::Kind::published) {
     out.edition = {node["edition"].text()};
     out.quantity = node["quantity"].text_or(series::quantity::kDeviation);

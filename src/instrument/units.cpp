@@ -76,11 +76,15 @@ base::Failure missing_series(const series::Project& project, const Quantity& wan
                             wanted.vintage.year));
   std::vector<std::string> quantities;
   bool has_edition = false;
-  std::set<std::string> levels;
+  std::set<std::string> levels;     // of the edition
+  std::set<std::string> elsewhere;  // of the quantity itself
   for (const series::Series& one : project.series) {
     if (one.key().edition != wanted.edition) continue;
     has_edition = true;
-    levels.insert(fmt::format("{} {}", area::to_text(one.key().level), one.key().vintage.year));
+    const std::string level =
+        fmt::format("{} {}", area::to_text(one.key().level), one.key().vintage.year);
+    levels.insert(level);
+    if (one.key().quantity == wanted.quantity) elsewhere.insert(level);
     if (one.key().level == wanted.level && one.key().vintage == wanted.vintage)
       quantities.push_back(one.key().quantity);
   }
@@ -88,11 +92,15 @@ base::Failure missing_series(const series::Project& project, const Quantity& wan
     return std::move(failure).because(say(
         "the editions are: {}",
         listed(project.series, [](const series::Series& one) { return one.key().edition.text; })));
-  if (quantities.empty()) {
-    const std::vector<std::string> sorted(levels.begin(), levels.end());
-    return std::move(failure).because(
-        say("'{}' is there per: {}", wanted.edition.text, base::join(sorted, ", ")));
-  }
+  const auto is_there = [](const std::string& what, const std::set<std::string>& where) {
+    const std::vector<std::string> sorted(where.begin(), where.end());
+    return say("'{}' is there per: {}", what, base::join(sorted, ", "));
+  };
+  if (!elsewhere.empty())
+    return std::move(failure)
+        .because(is_there(wanted.quantity, elsewhere))
+        .help(say("write that 'level' and 'vintage' on top, or beside the quantity"));
+  if (quantities.empty()) return std::move(failure).because(is_there(wanted.edition.text, levels));
   if (const auto near = base::did_you_mean(wanted.quantity, quantities))
     return std::move(failure).help(say("did you mean '{}'?", *near));
   return std::move(failure).because(say("its quantities are: {}", base::join(quantities, ", ")));
