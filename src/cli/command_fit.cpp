@@ -36,6 +36,16 @@ std::string repeating(const std::string& definition, const std::string& data,
          name_of(project) + " --out " + name_of(out);
 }
 
+// What may have changed a figure while the data were read, before what fitting them showed. Only
+// for the screen: these are single respondents and sales, and the card may be published.
+base::Ledger to_tell(const base::Ledger& of_reading, const base::Ledger& of_fit) {
+  base::Ledger out;
+  for (const base::Issue& one : of_reading.issues())
+    if (one.severity != base::Severity::note) out.add(one);
+  out.add(of_fit);
+  return out;
+}
+
 void print(const Session& session, const answer::ModelCard& card, const base::Ledger& ledger) {
   if (session.is_silent()) return;
   if (session.manner().format != Format::table)
@@ -119,7 +129,12 @@ Ending CommandFit::run(Session& session) {
   store::write_project(project_, project, session.manner().language, catalogue());
   folder.commit();
   session.end_progress();
-  print(session, card, ledger);
+  print(session, card, to_tell(project.ledger, ledger));
+  if (const std::size_t refused = project.ledger.count(base::Severity::refused); refused > 0)
+    session.tell(
+        say("rows or values that were not read: {}; wijkbeeld check {} --table ledger "
+            "shows each",
+            base::Count{static_cast<std::int64_t>(refused)}, data_));
   session.tell(say("the model card is {}", (fs::path(out_) / "card.html").string()));
   session.tell(say("next: wijkbeeld score {} --data {}", instrument.edition.id.text, project_));
   return Ending::done;
