@@ -104,6 +104,16 @@ std::string to_text(double value) {
   return {buffer.data(), error == std::errc() ? end : buffer.data()};
 }
 
+Decimal as_found(double value) {
+  constexpr int most = 6;
+  int needed = most;
+  for (double size = std::abs(value); size > 0 && size < 1e-4 && needed < 300; size *= 10)
+    ++needed;
+  for (int digits = 0; digits < needed; ++digits)
+    if (parse_number(fmt::format("{:.{}f}", value, digits)) == value) return {value, digits};
+  return {value, needed};
+}
+
 std::string format_decimal(double value, int digits, Language language, bool with_sign) {
   std::array<char, 400> buffer{};
   const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(),

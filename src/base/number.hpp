@@ -27,6 +27,10 @@ std::optional<std::int64_t> parse_integer(std::string_view text);
 /// Shortest text that reads back as the same double; point as decimal sign, no locale.
 std::string to_text(double value);
 
+/// A number that was found in data, for a sentence: with the decimals it takes to write it, at most
+/// six, or three figures of a smaller one.
+Decimal as_found(double value);
+
 /// Rounded half to even on the decimal expansion, in a language: 1.234,50 in Dutch. A result
 /// that rounds to zero carries no minus sign. The minus sign is U+2212 in both languages.
 std::string format_decimal(double value, int digits, Language language, bool with_sign = false);

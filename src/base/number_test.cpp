@@ -72,5 +72,14 @@ TEST(CountInWords, GoesUpToTwelve) {
   EXPECT_EQ(count_in_words(1300, Language::nl), "1.300");
 }
 
+TEST(AsFound, TakesTheDecimalsThatItNeeds) {
+  EXPECT_EQ(as_found(7).digits, 0);
+  EXPECT_EQ(as_found(-3.5).digits, 1);
+  EXPECT_EQ(as_found(0.057).digits, 3);
+  EXPECT_EQ(as_found(1.0 / 3).digits, 6);
+  EXPECT_EQ(as_found(0.00001234567).digits, 7);
+  EXPECT_EQ(as_found(0).digits, 0);
+}
+
 }  // namespace
 }  // namespace wijkbeeld::base

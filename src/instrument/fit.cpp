@@ -7,6 +7,7 @@
 #include "instrument/detail/cluster_influence.hpp"
 #include "instrument/detail/fit_checks.hpp"
 #include "instrument/detail/outcome_fitter.hpp"
+#include "instrument/detail/published_sums.hpp"
 #include "stats/sum.hpp"
 
 namespace wijkbeeld::instrument {
@@ -85,10 +86,11 @@ class Fitter {
     out_.measured = measure(instrument_, project_, workers_, progress_, ledger_);
     check_held_out(instrument_, out_.measured.units);
     begin_model();
+    observe();
     std::vector<detail::FittedOutcome> outcomes;
     progress_.begin(say("fitting {} outcomes", instrument_.outcomes.size()));
-    for (const Outcome& outcome : instrument_.outcomes) {
-      outcomes.push_back(fitted(outcome));
+    for (std::size_t at = 0; at < instrument_.outcomes.size(); ++at) {
+      outcomes.push_back(fitted(at));
       progress_.advance(outcomes.size(), instrument_.outcomes.size());
     }
     const StandardWave base =
@@ -117,16 +119,36 @@ class Fitter {
     model.seed = instrument_.fit.seed.value;
   }
 
-  detail::FittedOutcome fitted(const Outcome& outcome) {
-    const Standard& standard = out_.model.standard;
-    out_.waves.push_back(standardised(instrument_, out_.measured, standard, outcome.wave));
-    out_.observations.push_back(observations_of(instrument_, outcome, project_, out_.measured,
-                                                standard, out_.waves.back(), ledger_));
-    const Observations& all = out_.observations.back();
-    const Observations training = detail::part_of(all, false);
-    detail::FittedOutcome one = detail::fit_outcome(instrument_, outcome, out_.measured.units,
-                                                    training, standard, workers_, progress_);
-    check(outcome, all, training, one.fit);
+  // The rows of every outcome, before any is fitted: what is wrong with them is told at once.
+  void observe() {
+    std::vector<base::Failure> failures;
+    for (const Outcome& outcome : instrument_.outcomes) {
+      out_.waves.push_back(
+          standardised(instrument_, out_.measured, out_.model.standard, outcome.wave));
+      try {
+        out_.observations.push_back(observations_of(instrument_, outcome, project_, out_.measured,
+                                                    out_.model.standard, out_.waves.back(),
+                                                    ledger_));
+      } catch (const base::Failures& several) {
+        failures.insert(failures.end(), several.all().begin(), several.all().end());
+      } catch (const base::Failure& one) {
+        failures.push_back(one);
+      }
+    }
+    if (failures.size() == 1) throw base::Failure(failures.front());
+    if (!failures.empty())
+      throw base::Failures(say("'{}' cannot be fitted on these data", instrument_.edition.id.text),
+                           std::move(failures));
+  }
+
+  detail::FittedOutcome fitted(std::size_t at) {
+    const Outcome& outcome = instrument_.outcomes[at];
+    const Observations training = detail::part_of(out_.observations[at], false);
+    detail::FittedOutcome one =
+        detail::fit_outcome(instrument_, outcome, out_.measured.units, training,
+                            out_.model.standard, workers_, progress_);
+    check(outcome, out_.observations[at], training, one.fit);
+    out_.observations[at] = training;
     return one;
   }
 
@@ -144,10 +166,11 @@ class Fitter {
           detail::held_out_residuals(instrument_, training, other, fit.penalty, workers_);
       fit.checks.push_back(detail::judged("held out", other.y, unseen, other.weights));
     }
-    if (outcome.kind == Outcome::Kind::published)
+    if (outcome.kind == Outcome::Kind::published) {
+      detail::tell_unequal_sums(outcome, project_, units, training.units, ledger_);
       add_dimension_checks(instrument_, outcome, project_, out_.measured, training, folds,
                            fit.penalty, workers_, fit);
-    out_.observations.back() = training;
+    }
     out_.residuals.push_back(std::move(residuals));
   }
 

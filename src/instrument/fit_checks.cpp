@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 
+#include "base/failure.hpp"
+#include "base/number.hpp"
 #include "instrument/detail/outcome_fitter.hpp"
 #include "instrument/detail/penalised_outcome.hpp"
 #include "stats/distributions.hpp"
@@ -17,6 +20,8 @@
 
 namespace wijkbeeld::instrument::detail {
 namespace {
+
+using base::say;
 
 Line line_of(const Instrument& instrument, const Observations& observations,
              const stats::Moments& moments, std::optional<double> penalty) {
@@ -60,8 +65,16 @@ std::vector<std::size_t> folds_of(const Instrument& instrument, const Units& uni
       y.push_back(at->y);
     }
   }
-  return stats::spatial_folds(x, y, instrument.fit.block,
-                              static_cast<std::size_t>(instrument.fit.folds), instrument.fit.seed);
+  auto folds =
+      stats::spatial_folds(x, y, instrument.fit.block,
+                           static_cast<std::size_t>(instrument.fit.folds), instrument.fit.seed);
+  if (std::adjacent_find(folds.begin(), folds.end(), std::not_equal_to<>()) == folds.end())
+    throw base::Failure(
+        say("all observations lie in one block of {} m", base::as_found(instrument.fit.block)))
+        .at(instrument.fit.place)
+        .because(say("a fit is judged on blocks that it has not seen"))
+        .help(say("write a smaller 'block'"));
+  return folds;
 }
 
 std::vector<double> out_of_fold_residuals(const Instrument& instrument,

@@ -254,7 +254,7 @@ TEST(Fit, RefusesAnswersOutsideTheirScale) {
   series::Project project = project_with(500);
   project.samples[0].columns[0].numbers[41] = 7;
   EXPECT_THAT(refusal(small_definition(), project),
-              HasSubstr("row 42 of 'enquete' has the answer 7"));
+              HasSubstr("row 42 of 'enquete', in E1004N4010, has the answer 7"));
 }
 
 TEST(Fit, RefusesMoreIndicatorsThanRows) {
@@ -280,6 +280,47 @@ TEST(Fit, RefusesAnOutcomeThatAnIndicatorSeparates) {
     answers[i] = noise > 53 ? 1 : noise > 51 ? 2 : noise > 49 ? 3 : noise > 47 ? 4 : 5;
   }
   EXPECT_THAT(refusal(small_definition(), project), HasSubstr("follow without exception from"));
+}
+
+TEST(Fit, RefusesWhatDoesNotVary) {
+  series::Project project = project_with(500);
+  for (series::Sample& one : project.samples)
+    std::fill(one.columns[0].numbers.begin(), one.columns[0].numbers.end(), 4);
+  EXPECT_THAT(refusal(small_definition(), project),
+              HasSubstr("everybody gave the answer 4 in 'oordeel'"));
+  EXPECT_THAT(
+      refusal(small_definition_with("model = \"ordered-probit\"", "model = \"ordinary\""), project),
+      HasSubstr("everybody gave the answer 4 in 'oordeel'"));
+  project.samples[0] = project_with(500).samples[0];
+  EXPECT_THAT(refusal(small_definition(), project),
+              HasSubstr("all 500 rows of 'prijs' have the same value"));
+}
+
+TEST(Fit, RefusesToBeJudgedOnOneBlock) {
+  EXPECT_THAT(refusal(small_definition_with("block = 400", "block = 400000"), project_with(500)),
+              HasSubstr("all observations lie in one block of 400,000 m"));
+}
+
+TEST(Fit, TellsWhatIsWrongInEveryWaveAndSampleAtOnce) {
+  series::Project project = project_with(500);
+  for (series::Series& one : project.series) {
+    if (one.key().quantity == "age")
+      for (std::size_t i = 0; i < 3; ++i)
+        one.set(i, 1, -2.5);
+    if (one.key().quantity == "green")
+      for (std::size_t i = 0; i < one.areas().size(); ++i)
+        one.set(i, 1, table::Absence::not_collected);
+  }
+  const std::string told = refusal(small_definition(), project);
+  EXPECT_THAT(told, HasSubstr("the transformation of 'age' cannot take \u22122.5"));
+  EXPECT_THAT(told, HasSubstr("2 more values of that wave are too low for it"));
+  EXPECT_THAT(told, HasSubstr("the indicator 'green' has no values in 2014"));
+  project = project_with(500);
+  project.samples[0].columns[0].numbers[0] = 7;
+  project.samples[1].columns[0].numbers[0] = 0;
+  const std::string rows = refusal(small_definition(), project);
+  EXPECT_THAT(rows, HasSubstr("has the answer 7"));
+  EXPECT_THAT(rows, HasSubstr("has the price 0"));
 }
 
 TEST(Fit, RefusesASampleThatIsNotThere) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/number.hpp"
 #include "geo/mixture.hpp"
 #include "instrument/detail/column_reader.hpp"
 #include "instrument/detail/place_measures.hpp"
@@ -88,9 +89,10 @@ void look_for_other_units(const Instrument& instrument, const Indicator& indicat
     if (before && now && *before > 0 && *now > 0) {
       const double ratio = *now > *before ? *now / *before : *before / *now;
       if (ratio >= kJump)
-        ledger.add({"unit-changed", base::Severity::warning, indicator.place,
-                    say("the median of '{}' goes from {} to {} in {}: was its unit changed?",
-                        indicator.id, *before, *now, instrument.edition.waves[w].year)});
+        ledger.add(
+            {"unit-changed", base::Severity::warning, indicator.place,
+             say("the median of '{}' goes from {} to {} in {}: was its unit changed?", indicator.id,
+                 base::as_found(*before), base::as_found(*now), instrument.edition.waves[w].year)});
     }
     if (now) before = now;
   }

@@ -10,15 +10,29 @@ using base::say;
 
 class Words {
  public:
-  Words(std::size_t first, const Outcome& outcome, const Observations& observations,
-        const Standard& standard)
-      : first_(first), outcome_(outcome), observations_(observations), standard_(standard) {}
+  Words(const Instrument& instrument, std::size_t first, const Outcome& outcome,
+        const Observations& observations, const Standard& standard)
+      : instrument_(instrument),
+        first_(first),
+        outcome_(outcome),
+        observations_(observations),
+        standard_(standard) {}
 
   [[nodiscard]] std::string name(std::size_t column) const {
     if (column < first_) return "1";
     const std::size_t at = column - first_;
     if (at < observations_.terms.size()) return standard_.terms[observations_.terms[at]].id;
     return observations_.controls[at - observations_.terms.size()];
+  }
+  // Where the definition speaks of a column: at its indicator or control.
+  [[nodiscard]] base::Place place(std::size_t column) const {
+    const std::size_t at = column - first_;
+    if (column >= first_ && at < observations_.terms.size())
+      return instrument_.indicators[standard_.terms[observations_.terms[at]].indicator].place;
+    const std::string name = this->name(column);
+    for (const Control& one : outcome_.controls)
+      if (name == one.column || name.starts_with(one.column + ":")) return one.place;
+    return outcome_.place;
   }
   [[nodiscard]] std::string names(const std::vector<std::size_t>& columns) const {
     std::vector<std::string> all;
@@ -31,15 +45,16 @@ class Words {
     if (others.empty())
       return base::Failure(
                  say("'{}' is the same for all rows of '{}'", name(one.column), outcome_.id))
-          .at(outcome_.place)
-          .help(say("leave it out with include = false"));
+          .at(place(one.column))
+          .help(say("leave it out"));
     return base::Failure(say("'{}' follows from others: {}", name(one.column), others))
-        .at(outcome_.place)
+        .at(place(one.column))
         .because(say("no data can tell the weights of these apart"))
         .help(say("leave one of them out, or fit with a penalty such as method = \"ridge\""));
   }
 
  private:
+  const Instrument& instrument_;
   std::size_t first_;
   const Outcome& outcome_;
   const Observations& observations_;
@@ -64,10 +79,11 @@ base::Failure few_clusters(const stats::NoFit& none, const Outcome& outcome) {
 
 }  // namespace
 
-void throw_no_fit(const stats::NoFit& none, std::size_t first, const Outcome& outcome,
-                  const Observations& observations, const Standard& standard) {
+void throw_no_fit(const Instrument& instrument, const stats::NoFit& none, std::size_t first,
+                  const Outcome& outcome, const Observations& observations,
+                  const Standard& standard) {
   using Why = stats::NoFit::Why;
-  const Words words(first, outcome, observations, standard);
+  const Words words(instrument, first, outcome, observations, standard);
   std::vector<base::Failure> failures;
   if (none.why == Why::too_few_rows) failures.push_back(few_rows(none, outcome));
   if (none.why == Why::too_few_clusters) failures.push_back(few_clusters(none, outcome));
@@ -78,15 +94,25 @@ void throw_no_fit(const stats::NoFit& none, std::size_t first, const Outcome& ou
                                          outcome.id, words.names(none.separated)))
                            .at(outcome.place)
                            .because(say("a weight then grows without end"))
-                           .help(say("leave that indicator out, or write model = \"ordinary\"")));
+                           .help(say("leave them out, or write model = \"ordinary\"")));
   throw base::Failures(say("the outcome '{}' cannot be fitted", outcome.id), std::move(failures));
 }
 
-void throw_one_answer(const Outcome& outcome, const std::vector<int>& given) {
-  const std::string answer = given.empty() ? "" : std::to_string(given.front());
+void throw_one_answer(const Outcome& outcome, int answer) {
   throw base::Failure(say("everybody gave the answer {} in '{}'", answer, outcome.id))
       .at(outcome.place)
-      .because(say("what does not vary cannot be explained"));
+      .because(say("what does not vary cannot be explained"))
+      .help(say("look whether '{}' is the right column, or leave the outcome out", outcome.column));
+}
+
+void throw_no_variation(const Outcome& outcome, std::size_t rows) {
+  base::Failure failure(say("all {} rows of '{}' have the same value",
+                            base::Count{static_cast<std::int64_t>(rows)}, outcome.id));
+  failure.at(outcome.place).because(say("what does not vary cannot be explained"));
+  const bool is_published = outcome.kind == Outcome::Kind::published;
+  failure.help(say("look whether '{}' is the right column, or leave the outcome out",
+                   is_published ? outcome.quantity : outcome.column));
+  throw failure;
 }
 
 void throw_not_converged(const Outcome& outcome, std::size_t iterations) {

@@ -62,11 +62,14 @@ void fill_matrix(const Rows& rows, const StandardWave& wave, Observations& out) 
 
 void check_enough(const Outcome& outcome, const Observations& out) {
   if (out.rows() > out.x.columns() + 1) return;
-  throw base::Failure(
-      say("'{}' has {} rows for {} columns", outcome.id, out.rows(), out.x.columns() + 1))
-      .at(outcome.place)
-      .because(say("with no more rows than columns every weight fits"))
-      .help(say("leave indicators out, or use a sample with more rows"));
+  base::Failure failure(
+      say("'{}' has {} rows for {} columns", outcome.id, out.rows(), out.x.columns() + 1));
+  failure.at(outcome.place).because(say("with no more rows than columns every weight fits"));
+  if (outcome.kind == Outcome::Kind::published)
+    failure.help(say("leave indicators out, or explain a score that more areas have"));
+  else
+    failure.help(say("leave indicators out, or use a sample with more rows"));
+  throw failure;
 }
 
 void finish(const Instrument& instrument, const Outcome& outcome, const Measured& measured,
@@ -139,6 +142,11 @@ Observations of_published(const Instrument& instrument, const Outcome& outcome,
     rows.weights.push_back(people[unit]);
     out.clusters.push_back(blocks.number(block_of(measured.units, unit, instrument.fit.block)));
   }
+  if (rows.y.empty())
+    throw base::Failure(say("no area where people live has a '{}' of '{}' in {}", outcome.quantity,
+                            outcome.edition.text, outcome.wave.year))
+        .at(outcome.place)
+        .help(say("name another 'wave' of the instrument, which that edition has too"));
   out.cluster_count = blocks.size();
   finish(instrument, outcome, measured, wave, std::move(rows), out);
   return out;

@@ -98,7 +98,7 @@ FittedOutcome by_least_squares(const Instrument& instrument, const Outcome& outc
       stats::least_squares(with_intercept(observations.x), observations.y, observations.weights,
                            {stats::Errors::cluster, design_of(observations), workers});
   if (const auto* none = std::get_if<stats::NoFit>(&result))
-    throw_no_fit(*none, 1, outcome, observations, standard);
+    throw_no_fit(instrument, *none, 1, outcome, observations, standard);
   const auto& found = std::get<stats::LeastSquares>(result);
   const std::vector<double> errors = found.standard_errors();
   const std::span<const double> b = found.coefficients;
@@ -214,7 +214,6 @@ FittedOutcome by_ordered_model(const Instrument& instrument, const Outcome& outc
   const std::size_t terms = standard.terms.size();
   const bool is_probit = outcome.model == Outcome::Model::ordered_probit;
   const std::vector<int> given = given_answers(observations);
-  if (given.size() < 2) throw_one_answer(outcome, given);
   const auto result = stats::ordered_model(
       observations.x, numbered(given, observations), given.size(), observations.weights,
       {.link = is_probit ? stats::Link::probit : stats::Link::logit,
@@ -222,7 +221,7 @@ FittedOutcome by_ordered_model(const Instrument& instrument, const Outcome& outc
        .design = design_of(observations),
        .workers = workers});
   if (const auto* none = std::get_if<stats::NoFit>(&result))
-    throw_no_fit(*none, 0, outcome, observations, standard);
+    throw_no_fit(instrument, *none, 0, outcome, observations, standard);
   const auto& found = std::get<stats::OrderedModel>(result);
   if (!found.is_converged) throw_not_converged(outcome, found.iterations);
   const AnswerStep step(found, threshold_places(given));
@@ -246,6 +245,13 @@ FittedOutcome by_ordered_model(const Instrument& instrument, const Outcome& outc
   out.replicates = one_step_replicates(instrument.fit, purpose_of(instrument, outcome), found, step,
                                        observations, terms);
   return out;
+}
+
+void check_varies(const Outcome& outcome, const Observations& observations) {
+  const auto [low, high] = std::minmax_element(observations.y.begin(), observations.y.end());
+  if (low == high || *low < *high) return;
+  if (outcome.kind == Outcome::Kind::stated) throw_one_answer(outcome, static_cast<int>(*low));
+  throw_no_variation(outcome, observations.rows());
 }
 
 template <class T>
@@ -311,6 +317,7 @@ Observations part_of(const Observations& all, bool held_out) {
 FittedOutcome fit_outcome(const Instrument& instrument, const Outcome& outcome, const Units& units,
                           const Observations& observations, const Standard& standard,
                           base::Workers workers, base::Progress& progress) {
+  check_varies(outcome, observations);
   if (outcome.model != Outcome::Model::ordinary)
     return by_ordered_model(instrument, outcome, observations, standard, workers);
   // A penalised fit has no errors of its own, but columns that depend on each other are told of in

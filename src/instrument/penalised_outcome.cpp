@@ -28,7 +28,7 @@ stats::ElasticNetSettings settings_of(const FitPlan& plan, const Observations& o
 }
 
 [[noreturn]] void throw_nothing_to_fit(const Outcome& outcome) {
-  throw base::Failure(say("'{}' does not vary, or has too few blocks to leave out", outcome.id))
+  throw base::Failure(say("without some blocks '{}' does not vary", outcome.id))
       .at(outcome.place)
       .help(say("take fewer folds or smaller blocks"));
 }

@@ -73,8 +73,12 @@ SampleReader::SampleReader(const Outcome& outcome, const series::Project& projec
     if (names.empty())
       failure.because(say("it has no samples at all"))
           .help(say("import the survey and the sales, without --without-samples"));
+    else if (const auto near = base::did_you_mean(outcome.sample, names))
+      failure.help(say("did you mean '{}'?", *near));
     else
-      failure.because(say("its samples are: {}", base::join(names, ", ")));
+      failure.because(say("its samples are: {}", base::join(names, ", ")))
+          .help(
+              say("ask 'wijkbeeld check' with --table ledger which files and rows were not read"));
     throw failure;
   }
   y_ = &column(outcome.column, outcome.place, false);
@@ -136,13 +140,15 @@ std::optional<double> SampleReader::outcome_value(std::size_t at) {
   const double value = y_->numbers[at];
   if (outcome_.kind == Outcome::Kind::revealed) {
     if (value > 0) return std::log(value);
-    wrong(base::Failure(say("row {} of '{}' has the price {}", at + 1, sample_->id, value))
+    wrong(base::Failure(say("row {} of '{}', in {}, has the price {}", at + 1, sample_->id,
+                            sample_->areas[at].text, base::as_found(value)))
               .at(outcome_.place)
               .because(say("a price is more than nothing")));
     return std::nullopt;
   }
   if (value != std::floor(value) || value < outcome_.lowest || value > outcome_.highest) {
-    wrong(base::Failure(say("row {} of '{}' has the answer {}", at + 1, sample_->id, value))
+    wrong(base::Failure(say("row {} of '{}', in {}, has the answer {}", at + 1, sample_->id,
+                            sample_->areas[at].text, base::as_found(value)))
               .at(outcome_.place)
               .because(say("answers are whole numbers from {} to {}", outcome_.lowest,
                            outcome_.highest)));
@@ -169,7 +175,8 @@ bool SampleReader::add_control(const ControlColumn& one, std::size_t at,
     if (years)
       into.push_back(*years);
     else
-      wrong(base::Failure(say("row {} of '{}' has the date '{}'", at + 1, sample_->id, text))
+      wrong(base::Failure(say("row {} of '{}', in {}, has the date '{}'", at + 1, sample_->id,
+                              sample_->areas[at].text, text))
                 .at(one.control->place)
                 .because(say("a date is written as 2012-07-31")));
     return years.has_value();
@@ -178,7 +185,8 @@ bool SampleReader::add_control(const ControlColumn& one, std::size_t at,
   const double x = column.numbers[at];
   const double least = one.control->kind == Kind::log ? 0 : -1;
   if (one.control->kind != Kind::number && x <= least) {
-    wrong(base::Failure(say("row {} of '{}' has {} as '{}'", at + 1, sample_->id, x, column.name))
+    wrong(base::Failure(say("row {} of '{}', in {}, has {} as '{}'", at + 1, sample_->id,
+                            sample_->areas[at].text, base::as_found(x), column.name))
               .at(one.control->place)
               .because(say("its logarithm is asked for")));
     return false;
@@ -219,6 +227,14 @@ std::optional<SampleReader::Row> SampleReader::row(std::size_t at) {
   return out;
 }
 
+void SampleReader::throw_none_left() const {
+  throw base::Failure(say("no row of '{}' can be used for '{}'", sample_->id, outcome_.id))
+      .at(outcome_.place)
+      .because(say("{} stand in no known area, {} lack a value or have no weight", without_place_,
+                   without_value_))
+      .help(say("look whether the definition names the right level and columns"));
+}
+
 void SampleReader::finish() {
   if (wrong_count_ > failures_.size())
     failures_.emplace_back(say("and {} more", wrong_count_ - failures_.size()));
@@ -229,6 +245,7 @@ void SampleReader::finish() {
     if (count > 0)
       ledger_.add({std::move(code), base::Severity::warning, {sample_->id}, std::move(message)});
   };
+  if (without_place_ + without_value_ == rows()) throw_none_left();
   tell(
       "observation-without-place", without_place_,
       say("{} rows of '{}' stand in no known area and were left out", without_place_, sample_->id));

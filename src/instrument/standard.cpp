@@ -3,17 +3,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 #include <optional>
 
 #include "base/number.hpp"
 #include "instrument/detail/standard_words.hpp"
+#include "instrument/detail/wave_values.hpp"
 #include "stats/sum.hpp"
 
 namespace wijkbeeld::instrument {
 namespace {
 
-using base::say;
 using Kind = Transform::Kind;
 
 struct Weighted {
@@ -83,14 +84,14 @@ std::string term_id(const Indicator& indicator, const std::vector<FrozenTransfor
 struct Parts {
   std::size_t count = 0;
   std::vector<std::vector<double>> values = {};  // [part][unit]
-  std::optional<std::size_t> impossible_unit = {};
+  bool is_impossible = false;                    // a value that some step cannot take
 };
 
 Parts parts_of(const std::vector<FrozenTransform>& steps, const RawColumn& column) {
   Parts out;
   const std::size_t n = column.values.size();
   const bool is_plain = steps.empty();
-  for (std::size_t i = 0; i < n && !out.impossible_unit; ++i) {
+  for (std::size_t i = 0; i < n && !out.is_impossible; ++i) {
     if (!column.has(i)) continue;
     if (is_plain) {
       if (out.count == 0) out.values.assign(out.count = 1, std::vector<double>(n, 0));
@@ -99,7 +100,7 @@ Parts parts_of(const std::vector<FrozenTransform>& steps, const RawColumn& colum
     }
     const auto all = transformed(steps, column.values[i]);
     if (all.empty()) {
-      out.impossible_unit = i;
+      out.is_impossible = true;
       break;
     }
     if (out.count == 0) out.values.assign(out.count = all.size(), std::vector<double>(n, 0));
@@ -131,38 +132,37 @@ std::optional<Spread> spread_of(const std::vector<double>& values, const RawColu
   return Spread{mean, std::sqrt(squares.value() / people.value())};
 }
 
-// The terms of one indicator, or why there are none.
-std::optional<base::Failure> add_terms(const Instrument& instrument, const Measured& measured,
-                                       std::size_t at, Standard& standard) {
+// The terms of one indicator, and what is wrong with it. Wrong values in another wave than the base
+// wave keep no terms away: an indicator that does not count may have them.
+std::vector<base::Failure> add_terms(const Instrument& instrument, const Measured& measured,
+                                     std::size_t at, Standard& standard) {
   const Indicator& indicator = instrument.indicators[at];
   const std::size_t base = measured.units.wave_index(instrument.base_wave);
   const RawColumn& column = measured.raw[at][base];
   const std::vector<double>& residents = measured.units.residents[base];
   const auto steps = frozen(indicator.transforms, column, residents);
+  std::vector<base::Failure> failures = detail::wave_failures(instrument, measured, at, steps);
   const Parts parts = parts_of(steps, column);
-  if (parts.impossible_unit)
-    return detail::impossible(indicator, measured.units, *parts.impossible_unit,
-                              instrument.base_wave, column.values[*parts.impossible_unit]);
+  if (parts.is_impossible) return failures;
   std::vector<Term> terms;
   for (std::size_t part = 0; part < parts.count; ++part) {
     const auto spread = spread_of(parts.values[part], column, residents);
     if (!spread) break;
-    if (spread->deviation <= 1e-12 * std::max(1.0, std::abs(spread->mean)))
-      return base::Failure(say("the indicator '{}' is the same everywhere in {}",
-                               term_id(indicator, steps, part), instrument.base_wave.year))
-          .at(indicator.place)
-          .because(say("its value is {} wherever people live", spread->mean))
-          .help(say("leave it out with include = false"));
-    terms.push_back({term_id(indicator, steps, part), at, part, spread->mean, spread->deviation});
+    const std::string id = term_id(indicator, steps, part);
+    if (spread->deviation <= 1e-12 * std::max(1.0, std::abs(spread->mean))) {
+      failures.push_back(
+          detail::same_everywhere(indicator, id, instrument.base_wave, spread->mean));
+      return failures;
+    }
+    terms.push_back({id, at, part, spread->mean, spread->deviation});
   }
-  if (terms.empty())
-    return base::Failure(say("the indicator '{}' has no values in the base wave {}", indicator.id,
-                             instrument.base_wave.year))
-        .at(indicator.place)
-        .help(say("leave it out, or take another base wave"));
+  if (terms.empty()) {
+    failures.push_back(detail::no_base_values(indicator, instrument.base_wave));
+    return failures;
+  }
   standard.transforms[at] = steps;
   standard.terms.insert(standard.terms.end(), terms.begin(), terms.end());
-  return std::nullopt;
+  return failures;
 }
 
 }  // namespace
@@ -173,8 +173,9 @@ Standard standard_of(const Instrument& instrument, const Measured& measured) {
   std::vector<base::Failure> failures;
   for (std::size_t at = 0; at < instrument.indicators.size(); ++at) {
     if (!measured.is_measured(at)) continue;
-    auto failure = add_terms(instrument, measured, at, standard);
-    if (failure && instrument.indicators[at].is_included) failures.push_back(std::move(*failure));
+    auto found = add_terms(instrument, measured, at, standard);
+    if (instrument.indicators[at].is_included)
+      std::move(found.begin(), found.end(), std::back_inserter(failures));
   }
   if (!failures.empty()) detail::throw_unusable(instrument, std::move(failures));
   return standard;

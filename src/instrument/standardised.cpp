@@ -12,8 +12,6 @@
 namespace wijkbeeld::instrument {
 namespace {
 
-using base::say;
-
 // Fills one column of z, and tells what stood in for what.
 class Filler {
  public:
@@ -84,11 +82,7 @@ class Filler {
     const Term& one = standard_.terms[term];
     const Indicator& indicator = instrument_.indicators[one.indicator];
     if (one.part != 0 || !indicator.is_included) return;
-    failures.push_back(
-        base::Failure(say("the indicator '{}' has no values in {}", indicator.id, wave_.year))
-            .at(indicator.place)
-            .help(say("write missing = \"last-wave\" to take its nearest wave, or "
-                      "leave the wave out")));
+    failures.push_back(detail::no_values(indicator, wave_));
   }
 
   // Mean and spread of z where there is a value, over all units or over some.

@@ -60,15 +60,6 @@ bool is_populated(const Units& units, series::Wave wave) {
   return std::any_of(column.begin(), column.end(), [](double people) { return people > 0; });
 }
 
-template <class T, class Name>
-std::string listed(const std::vector<T>& all, Name name) {
-  std::set<std::string> names;
-  for (const T& one : all)
-    names.insert(name(one));
-  const std::vector<std::string> sorted(names.begin(), names.end());
-  return base::join(sorted, ", ");
-}
-
 // Why a series is not there: the first part of its key that nothing has.
 base::Failure missing_series(const series::Project& project, const Quantity& wanted) {
   base::Failure failure(say("the project has no '{}' of '{}' per {} of {}", wanted.quantity,
@@ -88,10 +79,15 @@ base::Failure missing_series(const series::Project& project, const Quantity& wan
     if (one.key().level == wanted.level && one.key().vintage == wanted.vintage)
       quantities.push_back(one.key().quantity);
   }
-  if (!has_edition)
-    return std::move(failure).because(say(
-        "the editions are: {}",
-        listed(project.series, [](const series::Series& one) { return one.key().edition.text; })));
+  if (!has_edition) {
+    std::set<std::string> known;
+    for (const series::Series& one : project.series)
+      known.insert(one.key().edition.text);
+    const std::vector<std::string> editions(known.begin(), known.end());
+    if (const auto near = base::did_you_mean(wanted.edition.text, editions))
+      failure.help(say("did you mean '{}'?", *near));
+    return std::move(failure).because(say("the editions are: {}", base::join(editions, ", ")));
+  }
   const auto is_there = [](const std::string& what, const std::set<std::string>& where) {
     const std::vector<std::string> sorted(where.begin(), where.end());
     return say("'{}' is there per: {}", what, base::join(sorted, ", "));

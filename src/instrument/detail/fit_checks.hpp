@@ -9,7 +9,7 @@
 namespace wijkbeeld::instrument::detail {
 
 /// The fold of each row: rows in one block of the plan's size are left out together. Rows at units
-/// without a centre go with their gemeente.
+/// without a centre go with their gemeente. Throws Failure when all rows lie in one block.
 std::vector<std::size_t> folds_of(const Instrument& instrument, const Units& units,
                                   const Observations& observations);
 

@@ -48,6 +48,7 @@ class SampleReader {
   std::optional<double> outcome_value(std::size_t at);
   bool add_control(const ControlColumn& one, std::size_t at, std::vector<double>& into);
   void wrong(base::Failure failure);
+  [[noreturn]] void throw_none_left() const;
 
   const Outcome& outcome_;
   const series::Project& project_;
