@@ -215,10 +215,18 @@ class Explainer {
                      });
   }
 
-  void change(series::Wave since) {
-    if (since >= out_.wave)
-      throw Failure(say("a change runs from an earlier wave, and {} is not before {}", since.year,
+  [[noreturn]] void refuse_since(series::Wave since) const {
+    Failure failure(say("a change runs from an earlier wave, and {} is not before {}", since.year,
                         out_.wave.year));
+    std::vector<series::Wave> earlier;
+    for (const series::Wave one : means_.waves)
+      if (one < out_.wave) earlier.push_back(one);
+    if (!earlier.empty()) failure.help(detail::choice_of(earlier));
+    throw failure;
+  }
+
+  void change(series::Wave since) {
+    if (since >= out_.wave) refuse_since(since);
     const std::size_t from = detail::wave_asked(means_, since);
     check_scored(from);
     const std::string when = year(since) + "/" + year(out_.wave);

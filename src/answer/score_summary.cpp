@@ -4,6 +4,7 @@
 #include <map>
 
 #include "answer/detail/row_figures.hpp"
+#include "answer/detail/scored_waves.hpp"
 #include "instrument/units.hpp"
 #include "stats/sum.hpp"
 
@@ -125,6 +126,7 @@ ScoredWave summed(const Instrument& instrument, const series::SeriesKey& key, se
 
 ScoreSummary score_summary(const Instrument& instrument, const series::Project& project,
                            std::optional<area::Level> level, std::optional<series::Wave> wave) {
+  detail::check_asked(instrument, level, wave);
   const instrument::Units units = instrument::units_of(instrument, project);
   ScoreSummary out{&instrument, {}};
   for (const Series& one : project.series) {
@@ -145,7 +147,7 @@ ScoreSummary score_summary(const Instrument& instrument, const series::Project& 
   }
   if (out.waves.empty())
     throw Failure(say("the project has no such scores of '{}'", instrument.edition.id.text))
-        .help(say("ask for a level and a wave that it scores, or fit it again"));
+        .help(say("fit it again with 'wijkbeeld fit'"));
   return out;
 }
 

@@ -60,6 +60,7 @@ TEST_F(ScoreSummaryTest, DividesAllAreasAndResidentsOverTheClasses) {
 
 TEST_F(ScoreSummaryTest, OfALevelThatIsNotScoredIsRefused) {
   EXPECT_THROW(score_summary(tiny.instrument, tiny.project, area::Level::pc4), base::Failure);
+  EXPECT_THROW(score_summary(tiny.instrument, tiny.project, {}, series::Wave{1999}), base::Failure);
 }
 
 }  // namespace

@@ -15,6 +15,17 @@ using instrument::Change;
 
 namespace {
 
+// What stands behind a comma without ID= is the rest of a number in Dutch, which is no weight.
+std::vector<std::string> whole_weights(const std::vector<std::string>& parts) {
+  std::vector<std::string> out;
+  for (const std::string& one : parts)
+    if (out.empty() || one.find('=') != std::string::npos)
+      out.push_back(one);
+    else
+      out.back() += "," + one;
+  return out;
+}
+
 void add_weight(const std::string& text, std::vector<Change>& changes, Mistakes& mistakes) {
   try {
     changes.push_back(instrument::parse_weight_change(text));
@@ -56,7 +67,7 @@ void CommandScore::setup(const Arguments& arguments, Mistakes& mistakes) {
   wave_ = asked_wave(arguments, "wave", mistakes);
   for (const std::string& one : arguments.list("without"))
     changes_.push_back({one, Change::Kind::without, 0});
-  for (const std::string& one : arguments.list("weight"))
+  for (const std::string& one : whole_weights(arguments.list("weight")))
     add_weight(one, changes_, mistakes);
   workers_ = arguments.workers(mistakes);
 }

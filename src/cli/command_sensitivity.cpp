@@ -23,6 +23,7 @@ using table::TableBuilder;
 
 namespace {
 
+constexpr std::int64_t kFewestRuns = 10;
 constexpr std::int64_t kMostRuns = 1'000'000;
 constexpr std::size_t kShown = 10;
 
@@ -91,10 +92,11 @@ table::Table factors_screen(const SensitivityAnswer& answer, const Session& sess
 }
 
 bool is_rough(const SensitivityAnswer& answer) {
-  return std::any_of(
-      answer.factors.begin(), answer.factors.end(), [](const answer::FactorShare& one) {
-        return one.outcome == instrument::Dependence::Outcome::rank_shift && *one.first < 0;
-      });
+  return std::any_of(answer.factors.begin(), answer.factors.end(),
+                     [](const answer::FactorShare& one) {
+                       return one.outcome == instrument::Dependence::Outcome::rank_shift &&
+                              (*one.first < 0 || *one.first > 1 || *one.total > 1);
+                     });
 }
 
 void print(const Session& session, const SensitivityAnswer& answer) {
@@ -108,7 +110,8 @@ void print(const Session& session, const SensitivityAnswer& answer) {
   print_tables(session, {dropped_screen(answer, session), factors_screen(answer, session)});
   session.tell_gap();
   if (is_rough(answer))
-    session.tell(say("a share below zero is an estimate from few runs: read it as none"));
+    session.tell(
+        say("a share below zero or above 100% is an estimate from few runs: more runs tell more"));
   if (answer.runs.has_value())
     session.tell(
         say("over {} runs with other choices an area lies {} places from its rank, on "
@@ -146,8 +149,13 @@ void CommandSensitivity::setup(const Arguments& arguments, Mistakes& mistakes) {
   out_ = arguments.text("out");
   level_ = area::parse_level(arguments.text("level"));
   wave_ = asked_wave(arguments, "wave", mistakes);
-  if (const auto asked = arguments.whole("runs", 0, kMostRuns, mistakes))
+  if (const auto asked = arguments.whole("runs", 0, kMostRuns, mistakes)) {
     runs_ = static_cast<std::size_t>(*asked);
+    if (*asked > 0 && *asked < kFewestRuns)
+      mistakes.add(say("{} runs are too few", *asked),
+                   say("what happens in nine of ten runs takes at least {}; 0 leaves them out",
+                       kFewestRuns));
+  }
   workers_ = arguments.workers(mistakes);
   may_replace_ = arguments.has("replace");
 }

@@ -22,6 +22,7 @@ struct Known {
   std::string name;
   std::string gemeente;
   Level level = Level::own;
+  int vintage = 0;
 };
 using Areas = std::map<AreaCode, Known>;
 
@@ -49,11 +50,12 @@ Areas known_areas(const series::Project& project, std::optional<Level> level) {
                    [](const auto* a, const auto* b) { return a->vintage() > b->vintage(); });
   for (const area::AreaSet* set : sets)
     for (const area::Area& one : set->areas())
-      areas.try_emplace(one.code, Known{one.name, one.gemeente_name, set->level()});
+      areas.try_emplace(one.code,
+                        Known{one.name, one.gemeente_name, set->level(), set->vintage().year});
   for (const series::Series& one : project.series)
     if (is_leading(one.key()) && (!level || one.key().level == *level))
       for (const AreaCode& code : one.areas())
-        areas.try_emplace(code, Known{"", "", one.key().level});
+        areas.try_emplace(code, Known{"", "", one.key().level, one.key().vintage.year});
   return areas;
 }
 
@@ -93,13 +95,42 @@ std::string described(const AreaCode& code, const Known& known) {
   return text + ")";
 }
 
-[[noreturn]] void refuse_without_figures(const series::Project& project, const std::string& area) {
+std::string joined(const std::set<std::string>& words) {
+  return base::join(std::vector<std::string>(words.begin(), words.end()), ", ");
+}
+
+[[noreturn]] void refuse_without_figures(const series::Project& project, const AreaCode& code,
+                                         const Known& known) {
   std::set<std::string> levels;
-  for (const series::Series& one : project.series)
-    if (is_leading(one.key())) levels.emplace(to_text(one.key().level));
-  const std::vector<std::string> names(levels.begin(), levels.end());
-  throw Failure(say("the data know {}, but have no figures of it", area))
-      .help(say("ask for an area of one of these levels: {}", base::join(names, ", ")));
+  std::set<std::string> years;  // of the boundaries of its level that figures are of
+  for (const series::Series& one : project.series) {
+    if (!is_leading(one.key())) continue;
+    levels.emplace(to_text(one.key().level));
+    if (one.key().level == known.level) years.insert(std::to_string(one.key().vintage.year));
+  }
+  Failure failure(say("the data know {}, but have no figures of it", described(code, known)));
+  if (!years.empty() && years.find(std::to_string(known.vintage)) == years.end())
+    failure
+        .because(say("it is an area of {}, and the figures are of areas of {}", known.vintage,
+                     joined(years)))
+        .help(say("ask for an area that it became part of"));
+  else
+    failure.help(say("ask for an area of one of these levels: {}", joined(levels)));
+  throw failure;
+}
+
+// What is asked for is there, but not at the level asked for.
+void refuse_other_level(const series::Project& project, const std::string& text, Level level) {
+  const Areas areas = known_areas(project, {});
+  std::vector<AreaCode> found = by_code(areas, text, {});
+  if (found.empty()) found = by_name(areas, text);
+  if (found.empty()) return;
+  std::vector<std::string> some;
+  for (const AreaCode& code : found)
+    if (some.size() < kShown) some.push_back(described(code, areas.at(code)));
+  throw Failure(say("'{}' is no area of level {}", text, std::string(to_text(level))))
+      .because(say("what the data know by that code or name: {}", base::join(some, "; ")))
+      .help(say("leave --level out, or name an area of that level"));
 }
 
 [[noreturn]] void refuse_several(const Areas& areas, const std::vector<AreaCode>& found,
@@ -143,6 +174,7 @@ AreaCode find_area(const series::Project& project, const std::string& text,
   const Areas areas = known_areas(project, level);
   std::vector<AreaCode> found = by_code(areas, text, level);
   if (found.empty()) found = by_name(areas, text);
+  if (found.empty() && level) refuse_other_level(project, text, *level);
   if (found.empty()) refuse_unknown(areas, text);
   // A name may be known from a map alone: who has figures goes before.
   if (std::any_of(found.begin(), found.end(),
@@ -150,7 +182,7 @@ AreaCode find_area(const series::Project& project, const std::string& text,
     std::erase_if(found, [&](const AreaCode& code) { return !has_figures(project, code); });
   if (found.size() > 1) refuse_several(areas, found, text);
   if (!has_figures(project, found.front()))
-    refuse_without_figures(project, described(found.front(), areas.at(found.front())));
+    refuse_without_figures(project, found.front(), areas.at(found.front()));
   return found.front();
 }
 

@@ -75,7 +75,8 @@ TEST(FindArea, SaysThatAnAreaHasNoFigures) {
 }
 
 TEST(FindArea, LooksOnlyAtTheLevelAskedFor) {
-  EXPECT_THAT(failure_of("WK034409", Level::buurt), HasSubstr("there is no area 'WK034409'"));
+  EXPECT_THAT(failure_of("WK034409", Level::buurt),
+              HasSubstr("'WK034409' is no area of level buurt"));
 }
 
 }  // namespace
