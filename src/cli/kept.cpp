@@ -16,7 +16,8 @@ namespace {
 constexpr const char* kNoEdition = "-";
 
 store::What documents_only() {
-  return {.with_outlines = false,
+  return {.with_areas = false,
+          .with_outlines = false,
           .with_ledger = false,
           .editions = {{kNoEdition}},
           .with_samples = false,

@@ -23,6 +23,7 @@ void write_project(const std::filesystem::path& path, const series::Project& pro
 /// Which part of a project file to read: lists, file records and documents are small and always
 /// read.
 struct What {
+  bool with_areas = true;  ///< names and residents
   bool with_outlines = true;
   bool with_ledger = true;
   /// Only series of these editions; empty means of all.

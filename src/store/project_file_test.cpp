@@ -165,9 +165,12 @@ TEST(ProjectFile, IsTheSameBytesEveryTime) {
 TEST(ProjectFile, ReadsOnlyWhatIsAskedFor) {
   const Scratch scratch;
   write(scratch / "p.gpkg", sample_project());
-  const series::Project one =
-      read_project_file(scratch / "p.gpkg", {false, false, {{"lbm3-2022"}}, {}});
+  const series::Project one = read_project_file(scratch / "p.gpkg", {.with_areas = false,
+                                                                     .with_outlines = false,
+                                                                     .with_ledger = false,
+                                                                     .editions = {{"lbm3-2022"}}});
   EXPECT_EQ(one.series.size(), 1U);
+  EXPECT_TRUE(one.areas.empty());
   EXPECT_TRUE(one.outlines.empty());
   EXPECT_TRUE(one.ledger.empty());
   EXPECT_EQ(one.lists.size(), 1U);
@@ -178,8 +181,7 @@ TEST(ProjectFile, ReadsOnlyWhatIsAskedFor) {
   EXPECT_TRUE(bare.samples.empty());
   EXPECT_TRUE(bare.places.empty());
   EXPECT_TRUE(bare.nestings.empty());
-  const series::Project pc4 =
-      read_project_file(scratch / "p.gpkg", {true, true, {}, {area::Level::pc4}});
+  const series::Project pc4 = read_project_file(scratch / "p.gpkg", {.levels = {area::Level::pc4}});
   EXPECT_EQ(pc4.series.size(), 1U);
   EXPECT_TRUE(pc4.areas.empty());
   EXPECT_TRUE(pc4.outlines.empty());

@@ -297,7 +297,7 @@ series::Project read_project_file(const fs::path& path, const What& what) {
   Database database(path, Database::Mode::read);
   const std::int64_t format = format_of(database, path);
   series::Project project;
-  project.areas = read_areas(database, what);
+  if (what.with_areas) project.areas = read_areas(database, what);
   if (what.with_outlines) project.outlines = read_outlines(database, what);
   project.series = read_series(database, what);
   project.lists = read_lists(database);
