@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The API over the invented country. Figures are made up on the spot.
+import { chance, inventLevels, shapesOf } from "./country.mjs";
+
+const kSituation = ["#441352", "#6f1f5f", "#973060", "#b74b5b", "#cf6c57", "#de905f", "#eab371", "#eed697", "#f5f5cb"];
+const kDevelopment = ["#792c00", "#b3621e", "#e1ac6e", "#ededea", "#8ec2e1", "#4183b7", "#164781"];
+const kWaves = [2002, 2008, 2012, 2014, 2016, 2018];
+const kDimensions = [
+  { id: "woningen", name: { nl: "Woningen", en: "Homes" } },
+  { id: "voorzieningen", name: { nl: "Voorzieningen", en: "Services" } },
+  { id: "veiligheid", name: { nl: "Veiligheid", en: "Safety" } },
+];
+const kClassNames = {
+  nl: ["zeer onvoldoende", "ruim onvoldoende", "onvoldoende", "zwak", "voldoende", "ruim voldoende", "goed", "zeer goed", "uitstekend"],
+  en: ["very inadequate", "clearly inadequate", "inadequate", "weak", "adequate", "clearly adequate", "good", "very good", "excellent"],
+};
+const kChangeNames = {
+  nl: ["sterke achteruitgang", "achteruitgang", "lichte achteruitgang", "geen verandering", "lichte vooruitgang", "vooruitgang", "sterke vooruitgang"],
+  en: ["strong decline", "decline", "slight decline", "no change", "slight improvement", "improvement", "strong improvement"],
+};
+
+const points = kWaves.map((year) => ({ id: String(year), from: year, to: year }));
+const spans = kWaves
+  .slice(1)
+  .map((year, i) => ({ id: `${kWaves[i]}-${year}`, from: kWaves[i], to: year }))
+  .concat([{ id: "2002-2018", from: 2002, to: 2018 }]);
+
+function quantities() {
+  return [
+    { id: "class", kind: "class", name: { nl: "Leefbaarheid", en: "Liveability" }, unit: "", periods: points },
+    { id: "development", kind: "development", name: { nl: "Ontwikkeling", en: "Development" }, unit: "", periods: spans },
+    { id: "score", kind: "score", name: { nl: "Score", en: "Score" }, unit: "", periods: points },
+    ...kDimensions.map(({ id, name }) => ({ id: `contribution-${id}`, kind: "contribution", name, unit: "", periods: points })),
+    { id: "indicator-rent", kind: "indicator", name: { nl: "Sociale huurwoningen", en: "Social housing" }, unit: "%", periods: points.slice(2) },
+  ];
+}
+
+/** @param {number} wanted */
+export function inventAnswers(wanted) {
+  const { arcs, wijken, gemeenten } = inventLevels(wanted);
+  /** @type {Record<string, import("./country.mjs").Tiling>} */
+  const levels = { wijk: wijken, gemeente: gemeenten };
+  const project = {
+    title: "Voorbeeldland (verzonnen)",
+    version: "0.0.0",
+    levels: [
+      { id: "wijk", name: { nl: "Wijk", en: "District" }, plural: { nl: "Wijken", en: "Districts" } },
+      { id: "gemeente", name: { nl: "Gemeente", en: "Municipality" }, plural: { nl: "Gemeenten", en: "Municipalities" } },
+    ],
+    editions: [
+      {
+        id: "verzonnen",
+        title: { nl: "Verzonnen leefbaarheid", en: "Invented liveability" },
+        publisher: "Voorbeeldland",
+        licence: "CC0-1.0",
+        low_class: 4,
+        waves: kWaves,
+        dimensions: kDimensions,
+        caveats: [{ nl: "Alle cijfers zijn verzonnen.", en: "All figures are invented." }],
+      },
+    ],
+    views: Object.entries(levels).map(([level, tiling]) => ({
+      id: `verzonnen/${level}/2016`,
+      edition: "verzonnen",
+      level,
+      vintage: 2016,
+      areas: tiling.codes.length,
+      shapes: `${level}/2016`,
+      quantities: quantities(),
+    })),
+  };
+
+  /** @type {Map<string, { status: number, type: string, body: Buffer }>} */
+  const made = new Map();
+  /** @param {string} path @param {URLSearchParams} asked */
+  const answer = (path, asked) => {
+    const lang = asked.get("lang") === "en" ? "en" : "nl";
+    const key = `${path}?${lang}&${asked.get("q") ?? ""}`;
+    const known = made.get(key);
+    if (known) return known;
+    const fresh = respond(path.split("/"), lang, asked) ?? missing(lang);
+    made.set(key, fresh);
+    return fresh;
+  };
+  return answer;
+
+  /** @param {string[]} parts @param {"nl" | "en"} lang @param {URLSearchParams} asked */
+  function respond([what, ...rest], lang, asked) {
+    if (what === "project") return json(project);
+    if (what === "areas" && levels[rest[0]]) return json(areasOf(levels[rest[0]]));
+    if (what === "shapes" && levels[rest[0]]) {
+      const scale = /** @type {"low" | "mid" | "full"} */ (rest[2]);
+      return binary(shapesOf(levels[rest[0]], arcs, scale));
+    }
+    if (what === "find") return json(found(asked.get("q") ?? ""));
+    if (what === "profile") return profile(rest[0], lang);
+    const tiling = levels[rest[1]];
+    if (!tiling) return null;
+    const values = valuesOf(tiling, rest[3], rest[4]);
+    if (what === "classes") return binary(Buffer.from(values.classes));
+    if (what === "numbers") return binary(Buffer.from(Float32Array.from(values.numbers).buffer));
+    if (what === "legend") return json(legend(tiling, values, rest[3], rest[4], lang));
+    return null;
+  }
+
+  /** @param {import("./country.mjs").Tiling} tiling */
+  function areasOf(tiling) {
+    const { level, codes, names, gemeenten: in_, residents, centres } = tiling;
+    return { level, vintage: 2016, codes, names, gemeenten: in_, residents, centres };
+  }
+
+  /** @param {string} q */
+  function found(q) {
+    const plain = q.trim().toLowerCase();
+    /** @param {(name: string) => boolean} fits */
+    const pick = (fits) =>
+      Object.values(levels)
+        .reverse()
+        .flatMap((t) =>
+          t.names.flatMap((name, i) =>
+            fits(name.toLowerCase()) || t.codes[i].toLowerCase() === plain
+              ? [{ code: t.codes[i], name, gemeente: t.gemeenten[i], level: t.level, vintage: 2016 }]
+              : [],
+          ),
+        )
+        .slice(0, 12);
+    const exact = pick((name) => name.includes(plain));
+    return { found: exact, perhaps: exact.length > 0 ? [] : pick((n) => n.startsWith(plain.slice(0, 2))).slice(0, 5) };
+  }
+
+  /** @param {string} code @param {"nl" | "en"} lang */
+  function profile(code, lang) {
+    const tiling = Object.values(levels).find((t) => t.codes.includes(code));
+    if (!tiling) return null;
+    const at = tiling.codes.indexOf(code);
+    const waves = kWaves.map((wave) => {
+      const values = valuesOf(tiling, "class", String(wave));
+      const byte = values.classes[at];
+      const known = byte > 0 && byte < 240;
+      return {
+        wave,
+        class: known ? byte : null,
+        class_name: known ? kClassNames[lang][byte - 1] : lang === "nl" ? "niet bekend" : "not known",
+        score: known ? text(values.numbers[at], 3, lang) : "",
+      };
+    });
+    const name = tiling.names[at];
+    const last = waves[waves.length - 1];
+    return json({
+      code,
+      name,
+      gemeente: tiling.gemeenten[at],
+      level: tiling.level,
+      lede: lang === "nl"
+        ? [`In 2018 is de leefbaarheid van ${name} ${last.class_name}.`, "Deze cijfers zijn verzonnen."]
+        : [`In 2018 the liveability of ${name} is ${last.class_name}.`, "These figures are invented."],
+      editions: [
+        {
+          edition: "verzonnen",
+          title: lang === "nl" ? "Verzonnen leefbaarheid" : "Invented liveability",
+          level: tiling.level,
+          vintage: 2016,
+          residents: text(tiling.residents[at], 0, lang),
+          waves,
+          charts: [],
+          tables: [
+            {
+              id: "dimensions",
+              title: lang === "nl" ? "Bijdrage per dimensie, 2018" : "Contribution by dimension, 2018",
+              head: [lang === "nl" ? "Dimensie" : "Dimension", lang === "nl" ? "Bijdrage" : "Contribution"],
+              rows: kDimensions.map((d) => [d.name[lang], text(valuesOf(tiling, `contribution-${d.id}`, "2018").numbers[at], 3, lang)]),
+            },
+          ],
+        },
+      ],
+      neighbours: [],
+      notes: [lang === "nl" ? "Voorbeeldland bestaat niet." : "Voorbeeldland does not exist."],
+    });
+  }
+}
+
+/** @param {number} value @param {number} decimals @param {"nl" | "en"} lang */
+function text(value, decimals, lang) {
+  if (!Number.isFinite(value)) return "";
+  const english = value.toLocaleString("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  if (lang === "en") return english.replace("-", "\u2212");
+  return english.replace(/[,.]/g, (sign) => (sign === "," ? "." : ",")).replace("-", "\u2212");
+}
+
+/** @param {import("./country.mjs").Tiling} tiling @param {string} quantity @param {string} period */
+function valuesOf(tiling, quantity, period) {
+  const [from, to] = period.split("-").map(Number);
+  const isDevelopment = quantity === "development";
+  const random = chance(quantity.length * 7919 + from * 31 + (to || 0));
+  const drift = ((to || from) - 2010) / 90;
+  const numbers = tiling.wealth.map((wealth, i) => {
+    const noise = random() - 0.5;
+    if (isDevelopment) return noise * 0.7 + Math.sin(i / 9) * 0.12 + 0.03;
+    if (quantity === "class" || quantity === "score") return 4.1 + (wealth - 0.5 + drift) * 0.9 + noise * 0.1;
+    return (wealth - 0.5) * 0.3 + noise * 0.25;
+  });
+  const classes = numbers.map((number, i) => {
+    if (i % 41 === 7) return 240;
+    if (i % 67 === 3) return 241;
+    if (isDevelopment) return bounded(Math.round(4 + number * 10), 7);
+    if (quantity === "class" || quantity === "score") return bounded(Math.round(5 + (number - 4.1) * 13), 9);
+    return bounded(Math.round(4 + number * 13), 7);
+  });
+  return { numbers: numbers.map((n, i) => (classes[i] >= 240 ? NaN : n)), classes };
+}
+
+/** @param {number} value @param {number} most */
+function bounded(value, most) {
+  return Math.min(Math.max(value, 1), most);
+}
+
+/** @param {import("./country.mjs").Tiling} tiling @param {{ classes: number[] }} values
+ * @param {string} quantity @param {string} period @param {"nl" | "en"} lang */
+function legend(tiling, values, quantity, period, lang) {
+  const isSituation = quantity === "class" || quantity === "score";
+  const colours = isSituation ? kSituation : kDevelopment;
+  const names = isSituation ? kClassNames[lang] : kChangeNames[lang];
+  const found = quantities().find((q) => q.id === quantity);
+  const title = found ? found.name[lang] : quantity;
+  const when = period.replace("-", "\u2013");
+  const plural = tiling.level === "wijk" ? { nl: "wijken", en: "districts" } : { nl: "gemeenten", en: "municipalities" };
+  const counted = (/** @type {number} */ byte) => values.classes.filter((c) => c === byte).length;
+  const absent = [
+    { byte: 240, name: lang === "nl" ? "te weinig inwoners" : "too few residents", pattern: "hatch", areas: counted(240) },
+    { byte: 241, name: lang === "nl" ? "niet gemeten" : "not measured", pattern: "dots", areas: counted(241) },
+  ].filter(({ areas }) => areas > 0);
+  return {
+    title: `${title}, ${when}`,
+    subtitle: lang === "nl" ? `${text(tiling.codes.length, 0, lang)} ${plural.nl}, verzonnen editie` : `${text(tiling.codes.length, 0, lang)} ${plural.en}, invented edition`,
+    source: lang === "nl" ? "Voorbeeldland, verzonnen cijfers" : "Voorbeeldland, invented figures",
+    sentence: lang === "nl" ? "Deze cijfers zijn verzonnen en gaan over niemand." : "These figures are invented and are about nobody.",
+    unit: "",
+    note: lang === "nl" ? "Gearceerd: minder dan 50 inwoners." : "Hatched: fewer than 50 residents.",
+    classes: colours.map((colour, i) => ({
+      number: i + 1,
+      name: names[i],
+      limits: isSituation ? `${text(3.8 + i * 0.08, 2, lang)} ${lang === "nl" ? "tot" : "to"} ${text(3.88 + i * 0.08, 2, lang)}` : "",
+      colour,
+      areas: counted(i + 1),
+      residents: tiling.residents.reduce((sum, r, at) => sum + (values.classes[at] === i + 1 ? r : 0), 0),
+      holds_mean: i === Math.floor(colours.length / 2),
+    })),
+    absent,
+    palette: isSituation ? "situation" : "development",
+  };
+}
+
+/** @param {unknown} value */
+function json(value) {
+  return { status: 200, type: "application/json", body: Buffer.from(JSON.stringify(value)) };
+}
+
+/** @param {Buffer} body */
+function binary(body) {
+  return { status: 200, type: "application/octet-stream", body };
+}
+
+/** @param {"nl" | "en"} lang */
+function missing(lang) {
+  const error = lang === "nl"
+    ? { what: "dit is er niet", why: "het adres klopt niet", help: "ga terug naar de kaart", status: 404 }
+    : { what: "this is not here", why: "the address is wrong", help: "go back to the map", status: 404 };
+  return { status: 404, type: "application/json", body: Buffer.from(JSON.stringify({ error })) };
+}

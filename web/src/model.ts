@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the server says, as types. Figures come as they are shown, or as numbers to be formatted;
+// none is computed in the page.
+
+export type Language = "nl" | "en";
+export type Name = { nl: string; en: string };
+
+export type Level = { id: string; name: Name; plural: Name };
+
+export type Edition = {
+  id: string;
+  title: Name;
+  publisher: string;
+  licence: string;
+  low_class: number;
+  waves: number[];
+  dimensions: { id: string; name: Name }[];
+  caveats: Name[];
+};
+
+export type Period = { id: string; from: number; to: number };
+
+export type QuantityKind =
+  | "class"
+  | "development"
+  | "score"
+  | "change"
+  | "contribution"
+  | "contribution_change"
+  | "indicator";
+
+export type Quantity = {
+  id: string;
+  kind: QuantityKind;
+  name: Name;
+  unit: string;
+  periods: Period[];
+};
+
+/** An edition at a level in a vintage: one map with its quantities. */
+export type View = {
+  id: string;
+  edition: string;
+  level: string;
+  vintage: number;
+  areas: number;
+  shapes: string | null;
+  quantities: Quantity[];
+};
+
+export type Project = {
+  title: string;
+  version: string;
+  levels: Level[];
+  editions: Edition[];
+  views: View[];
+};
+
+/** Columns of the same length in code order; the position of an area in them is its ordinal. */
+export type Areas = {
+  level: string;
+  vintage: number;
+  codes: string[];
+  names: string[];
+  gemeenten: string[];
+  residents: (number | null)[];
+  centres: ([number, number] | null)[];
+};
+
+export type LegendClass = {
+  number: number;
+  name: string;
+  limits: string;
+  colour: string;
+  areas: number;
+  residents: number | null;
+  holds_mean: boolean;
+};
+
+export type Pattern = "hatch" | "dots" | "blank";
+export type LegendAbsent = { byte: number; name: string; pattern: Pattern; areas: number };
+
+export type Legend = {
+  title: string;
+  subtitle: string;
+  source: string;
+  sentence: string;
+  unit: string;
+  note: string;
+  classes: LegendClass[];
+  absent: LegendAbsent[];
+  palette: "situation" | "development" | "sequence";
+};
+
+export type Found = {
+  code: string;
+  name: string;
+  gemeente: string;
+  level: string;
+  vintage: number;
+};
+export type Finds = { found: Found[]; perhaps: Found[] };
+
+export type ProfileWave = {
+  wave: number;
+  class: number | null;
+  class_name: string;
+  score: string;
+  low?: string;
+  high?: string;
+};
+export type ProfileTable = { id: string; title: string; head: string[]; rows: string[][] };
+export type ProfileEdition = {
+  edition: string;
+  title: string;
+  level: string;
+  vintage: number;
+  residents: string;
+  waves: ProfileWave[];
+  charts: { id: string; svg: string }[];
+  tables: ProfileTable[];
+};
+export type Profile = {
+  code: string;
+  name: string;
+  gemeente: string;
+  level: string;
+  lede: string[];
+  editions: ProfileEdition[];
+  neighbours: { code: string; name: string }[];
+  notes: string[];
+};
+
+export type Scale = "low" | "mid" | "full";
+
+/** The bytes of /classes that are no class. */
+export const kOutside = 0;
+export const kFirstAbsent = 240;

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The legend, which explains itself: every class with its limits, its areas and the residents it
+// speaks of, and which class holds the mean of the country.
+import { el, fill } from "../dom";
+import { count } from "../format";
+import type { Legend, LegendAbsent, LegendClass } from "../model";
+import { lower, say, spoken } from "../words";
+
+export function swatch(look: { colour: string } | { pattern: string }): HTMLElement {
+  if ("pattern" in look) return el("span.swatch", { class: `swatch ${look.pattern}` });
+  const node = el("span.swatch");
+  node.style.backgroundColor = look.colour;
+  return node;
+}
+
+type Row = { look: Node; name: Node | string; limits: string; areas: number; residents: number | null };
+
+function row({ look, name, limits, areas, residents }: Row, hasLimits: boolean) {
+  const lang = spoken();
+  return el(
+    "tr",
+    {},
+    el("th", { scope: "row" }, look, name),
+    hasLimits && el("td.limits", {}, limits),
+    el("td", {}, count(areas, lang)),
+    el("td", {}, residents === null ? "" : count(residents, lang)),
+  );
+}
+
+export function legendPanel(mark: (byte: number | null) => void) {
+  const node = el("section.legend", { id: "legend", "aria-label": say("Legend") });
+  let pressed: number | null = null;
+
+  const press = (number: number) => {
+    pressed = pressed === number ? null : number;
+    mark(pressed);
+    for (const button of node.querySelectorAll("button")) {
+      button.setAttribute("aria-pressed", String(Number(button.value) === pressed));
+    }
+  };
+
+  const classRow = (each: LegendClass, hasLimits: boolean) => {
+    const button = el(
+      "button.class",
+      {
+        type: "button",
+        value: each.number,
+        "aria-pressed": "false",
+        title: say("Show only this class: {}", each.name),
+        click: () => press(each.number),
+        pointerenter: () => mark(each.number),
+        pointerleave: () => mark(pressed),
+      },
+      swatch(each),
+      el(
+        "span.name",
+        {},
+        each.name,
+        each.holds_mean && el("span.mean", {}, say("mean of the country")),
+      ),
+    );
+    const made = row({ look: button, name: "", ...pick(each) }, hasLimits);
+    if (each.holds_mean) made.classList.add("holds-mean");
+    return made;
+  };
+
+  const absentRow = (each: LegendAbsent, hasLimits: boolean) =>
+    row(
+      {
+        look: swatch(each),
+        name: el("span.name", {}, each.name),
+        limits: "",
+        areas: each.areas,
+        residents: null,
+      },
+      hasLimits,
+    );
+
+  const show = (legend: Legend) => {
+    pressed = null;
+    node.setAttribute("aria-label", say("Legend"));
+    const hasLimits = legend.classes.some((each) => each.limits !== "");
+    fill(
+      node,
+      el(
+        "table",
+        {},
+        el(
+          "thead",
+          {},
+          el(
+            "tr",
+            {},
+            el("th", { scope: "col" }, say("Class")),
+            hasLimits && el("th", { scope: "col" }, say("Limits")),
+            el("th", { scope: "col" }, say("Areas")),
+            el("th", { scope: "col" }, say("Residents")),
+          ),
+        ),
+        el(
+          "tbody",
+          {},
+          ...[...legend.classes].reverse().map((each) => classRow(each, hasLimits)),
+          ...legend.absent.map((each) => absentRow(each, hasLimits)),
+        ),
+      ),
+      legend.note !== "" && el("p.small", {}, legend.note),
+      el("p.small", {}, say("Source: {}", legend.source)),
+    );
+  };
+  return { node, show };
+}
+
+function pick({ limits, areas, residents }: LegendClass) {
+  return { limits, areas, residents };
+}
+
+/** One line of colours for a narrow screen, below the map; the table says the same in words. */
+export function legendStrip() {
+  const node = el("div.strip", { "aria-hidden": "true" });
+  const show = ({ classes }: Legend) => {
+    if (classes.length === 0) return fill(node);
+    const colours = classes.map((each) => {
+      const made = swatch(each);
+      if (each.holds_mean) made.classList.add("holds-mean");
+      return made;
+    });
+    fill(
+      node,
+      el("span", {}, lower(classes[0].name)),
+      el("span.colours", {}, ...colours),
+      el("span", {}, lower(classes[classes.length - 1].name)),
+    );
+  };
+  return { node, show };
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a byte of the map means in words, and the sentence of an area.
+import { period as periodText } from "../format";
+import type { Areas, Legend, Period } from "../model";
+import { say } from "../words";
+
+export type ClassWords = { look: { colour: string } | { pattern: string } | null; name: string };
+
+export function classOf(byte: number, legend: Legend): ClassWords {
+  const found = legend.classes.find((each) => each.number === byte);
+  if (found) return { look: found, name: found.name };
+  const absent = legend.absent.find((each) => each.byte === byte);
+  if (absent) return { look: absent, name: absent.name };
+  return { look: null, name: say("not in this edition") };
+}
+
+/** "Lindenwijk, Lindendam: goed (2018)": what is spoken when the area is reached. */
+export function sentenceOf(
+  area: number,
+  areas: Areas,
+  values: Uint8Array,
+  legend: Legend,
+  period: Period | undefined,
+): string {
+  const name = areas.names[area];
+  const gemeente = areas.gemeenten[area];
+  const { name: words } = classOf(values[area], legend);
+  const value = period ? `${words} (${periodText(period)})` : words;
+  if (gemeente === "" || gemeente === name) return say("{}: {}", name, value);
+  return say("{}, {}: {}", name, gemeente, value);
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the map shows, as a table: the areas in view by name, with the same figures.
+import { el, fill } from "../dom";
+import { count, decimal } from "../format";
+import type { Areas, Legend } from "../model";
+import { say, spoken } from "../words";
+import { swatch } from "./legend";
+import { classOf } from "./sentence";
+
+const kRows = 100;
+
+export type TableContent = {
+  areas: Areas;
+  values: Uint8Array;
+  numbers: Float32Array | null;
+  legend: Legend;
+  inView: number[];
+  selected: number;
+};
+
+export function tablePanel(take: (code: string) => void) {
+  const node = el("section.table", { id: "table", hidden: true });
+  let most = kRows;
+  let last: TableContent | null = null;
+
+  const row = (c: TableContent, i: number) => {
+    const { look, name } = classOf(c.values[i], c.legend);
+    const { codes, names, gemeenten, residents } = c.areas;
+    const lang = spoken();
+    const people = residents[i];
+    const number = c.numbers?.[i];
+    return el(
+      "tr",
+      i === c.selected ? { class: "selected" } : {},
+      el(
+        "th",
+        { scope: "row" },
+        el("button.plain", { type: "button", click: () => take(codes[i]) }, names[i]),
+      ),
+      el("td.words", {}, gemeenten[i]),
+      el("td", {}, people === null ? "" : count(people, lang)),
+      el("td.words", {}, look ? swatch(look) : null, name),
+      c.numbers &&
+        el("td", {}, number === undefined || Number.isNaN(number) ? "" : decimal(number, 3, lang)),
+    );
+  };
+
+  const show = (content: TableContent) => {
+    last = content;
+    const { areas, inView, numbers } = content;
+    const sorted = [...inView].sort((a, b) =>
+      areas.names[a].localeCompare(areas.names[b], spoken(), { numeric: true }),
+    );
+    const lang = spoken();
+    const head = [say("Area"), say("Gemeente"), say("Residents"), say("Class")];
+    if (numbers) head.push(say("Value"));
+    node.setAttribute("aria-label", say("Areas in view"));
+    fill(
+      node,
+      el("h2", {}, say("Areas in view")),
+      el(
+        "p.quiet",
+        {},
+        say("{} of {} areas are in view.", count(inView.length, lang), count(areas.codes.length, lang)),
+      ),
+      el(
+        "table",
+        {},
+        el("caption.unseen", {}, content.legend.title),
+        el("thead", {}, el("tr", {}, ...head.map((text) => el("th", { scope: "col" }, text)))),
+        el("tbody", {}, ...sorted.slice(0, most).map((i) => row(content, i))),
+      ),
+      sorted.length > most &&
+        el(
+          "button.plain",
+          {
+            type: "button",
+            click: () => {
+              most += kRows;
+              if (last) show(last);
+            },
+          },
+          say("Show {} more", count(Math.min(kRows, sorted.length - most), lang)),
+        ),
+    );
+    node.hidden = false;
+  };
+  const hide = () => {
+    node.hidden = true;
+    most = kRows;
+    fill(node);
+  };
+  return { node, show, hide };
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The only state of the page, mirrored in its address: a link restores the view exactly and the
+// back button goes one choice back.
+import type { Language, Period, Project, Quantity, View } from "./model";
+
+/** The middle of the map in RD New, and the metres along its shorter side, so that a link shows the
+ * same place on every screen. */
+export type Extent = { x: number; y: number; across: number };
+
+export type State = {
+  view: string;
+  quantity: string;
+  period: string;
+  area: string;
+  at: Extent | null;
+  lang: Language;
+  table: boolean;
+};
+
+export const kBlank: State = {
+  view: "",
+  quantity: "",
+  period: "",
+  area: "",
+  at: null,
+  lang: "nl",
+  table: false,
+};
+
+function parsedExtent(text: string | null): Extent | null {
+  const numbers = (text ?? "").split(",").map(Number);
+  const [x, y, across] = numbers;
+  const holds =
+    numbers.length === 3 &&
+    numbers.every(Number.isFinite) &&
+    across > 0 &&
+    across < 1e7 &&
+    Math.max(Math.abs(x), Math.abs(y)) < 1e7;
+  return holds ? { x, y, across } : null;
+}
+
+/** An address to a state. What it does not say, or says wrongly, is blank. */
+export function parseState(search: string): State {
+  const asked = new URLSearchParams(search);
+  const text = (key: string) => (asked.get(key) ?? "").slice(0, 200);
+  return {
+    view: text("view"),
+    quantity: text("show"),
+    period: text("period"),
+    area: text("area"),
+    at: parsedExtent(asked.get("at")),
+    lang: asked.get("lang") === "en" ? "en" : "nl",
+    table: asked.get("table") === "1",
+  };
+}
+
+/** A state to an address; blanks are left out, and signs that may stay readable stay so. */
+export function toSearch(state: State): string {
+  const { at } = state;
+  const parts: [string, string][] = [
+    ["view", state.view],
+    ["show", state.quantity],
+    ["period", state.period],
+    ["area", state.area],
+    ["at", at ? [at.x, at.y, at.across].map((v) => Math.round(v)).join(",") : ""],
+    ["lang", state.lang === "en" ? "en" : ""],
+    ["table", state.table ? "1" : ""],
+  ];
+  const said = parts
+    .filter(([, value]) => value !== "")
+    .map(([key, value]) => `${key}=${encodeURIComponent(value).replace(/%2F|%2C/g, decodeURIComponent)}`);
+  return said.length > 0 ? `?${said.join("&")}` : "";
+}
+
+/** The period asked for, or the nearest in time of the same kind: the last when nothing is asked. */
+export function nearestPeriod(periods: Period[], asked: string): Period | undefined {
+  const exact = periods.find((p) => p.id === asked);
+  if (exact) return exact;
+  const year = Number(/\d{4}$/.exec(asked)?.[0]);
+  if (!Number.isFinite(year)) return periods[periods.length - 1];
+  const off = (p: Period) => Math.abs(p.to - year) + (p.to - p.from) / 1000;
+  return [...periods].sort((a, b) => off(a) - off(b))[0];
+}
+
+export function viewOf(project: Project, state: State): View | undefined {
+  return project.views.find((view) => view.id === state.view);
+}
+
+export function quantityOf(view: View | undefined, state: State): Quantity | undefined {
+  return view?.quantities.find((quantity) => quantity.id === state.quantity);
+}
+
+/** The first view of the page: the last edition, the level with most areas that has shapes and is
+ * still quick to read: a wijk before a buurt. */
+function firstView(project: Project): View | undefined {
+  const drawn = project.views.filter((view) => view.shapes);
+  const last = project.editions[project.editions.length - 1]?.id;
+  const rank = (view: View) =>
+    (view.edition === last ? 4 : 0) + (view.level === "wijk" ? 2 : 0) + view.vintage / 10000;
+  return [...(drawn.length > 0 ? drawn : project.views)].sort((a, b) => rank(b) - rank(a))[0];
+}
+
+/** The state with every blank or impossible part replaced by the nearest possible one. */
+export function settled(state: State, project: Project): State {
+  const view = viewOf(project, state) ?? firstView(project);
+  if (!view) return { ...state, view: "", quantity: "", period: "" };
+  const quantity = quantityOf(view, state) ?? view.quantities[0];
+  const period = nearestPeriod(quantity?.periods ?? [], state.period);
+  return { ...state, view: view.id, quantity: quantity?.id ?? "", period: period?.id ?? "" };
+}
+
+type Listener = (now: State, before: State) => void;
+
+/** Holds the state, tells who listens, and writes the address. */
+export class Store {
+  private now: State;
+  private readonly listeners: Listener[] = [];
+
+  constructor(private readonly project: Project) {
+    this.now = settled(parseState(location.search), project);
+    addEventListener("popstate", () => this.take(parseState(location.search)));
+  }
+
+  get state(): State {
+    return this.now;
+  }
+
+  listen(listener: Listener): void {
+    this.listeners.push(listener);
+  }
+
+  /** A choice of the reader: a step the back button undoes; a movement is not. */
+  set(change: Partial<State>, how: "step" | "movement" = "step"): void {
+    const before = toSearch(this.now);
+    this.take({ ...this.now, ...change });
+    const search = toSearch(this.now);
+    if (search === before) return;
+    const address = location.pathname + search;
+    if (how === "step") history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
+  }
+
+  private take(state: State): void {
+    const before = this.now;
+    this.now = settled(state, this.project);
+    for (const listener of this.listeners) listener(this.now, before);
+  }
+}
