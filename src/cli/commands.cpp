@@ -13,6 +13,7 @@
 #include "cli/command_profile.hpp"
 #include "cli/command_score.hpp"
 #include "cli/command_sensitivity.hpp"
+#include "cli/command_serve.hpp"
 #include "cli/command_study.hpp"
 #include "cli/command_version.hpp"
 
@@ -108,6 +109,13 @@ const std::vector<CommandEntry>& commands() {
        .examples = {"wijkbeeld explain WK990100 --data eigen.gpkg",
                     "wijkbeeld explain WK990100 --data eigen.gpkg --wave 2014 --since 2012"},
        .make = made<CommandExplain>},
+      {.name = "serve",
+       .summary = say("show the atlas in the browser"),
+       .more = {say("Opens nothing to the network: it listens on this machine only, unless another "
+                    "address is asked for. It reads the project once, changes nothing and keeps "
+                    "serving until Ctrl-C. Respondents and sales are not read at all.")},
+       .examples = {"wijkbeeld serve voorbeeld.gpkg", "wijkbeeld serve voorbeeld.gpkg --port 0"},
+       .make = made<CommandServe>},
       {.name = "export",
        .summary = say("take figures out of a project file, as table or map layer"),
        .more = {say("One edition at one level: a row per area and a column per quantity and wave, "

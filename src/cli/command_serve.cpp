@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/command_serve.hpp"
+
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <thread>
+
+#include "cli/catalogue.hpp"
+#include "cli/interruption.hpp"
+#include "cli/program.hpp"
+#include "cli/read_data.hpp"
+#include "serve/atlas.hpp"
+#include "serve/endpoints.hpp"
+#include "serve/http_server.hpp"
+
+namespace wijkbeeld::cli {
+
+using base::say;
+
+namespace {
+
+constexpr std::int64_t kPort = 8017;
+constexpr std::int64_t kHighestPort = 65535;
+constexpr auto kGlance = std::chrono::milliseconds(50);
+
+// Serves until somebody asks to stop; the signal only sets a mark, so somebody must look at it.
+void serve_until_asked(serve::Server& server) {
+  std::thread watcher([&] {
+    while (!is_interrupted())
+      std::this_thread::sleep_for(kGlance);
+    server.stop();
+  });
+  server.run();
+  watcher.join();
+}
+
+}  // namespace
+
+Grammar CommandServe::grammar() const {
+  return {.operands = {{.name = "project",
+                        .value = say("PROJECT"),
+                        .meaning = say("a project file, or a folder or file as published"),
+                        .required = say("name the project file to show")}},
+          .options = {{.name = "port",
+                       .meaning = say("the port; 8017 unless asked otherwise, 0 for any that is "
+                                      "free"),
+                       .value = say("NUMBER")},
+                      {.name = "address",
+                       .meaning = say("the address to listen on; 127.0.0.1 unless asked otherwise: "
+                                      "then nobody else on the network can see it"),
+                       .value = say("ADDRESS")},
+                      {.name = "web-dir",
+                       .meaning = say("take the page from this folder instead of from the program: "
+                                      "for who works on it"),
+                       .value = say("FOLDER")},
+                      threads_option()}};
+}
+
+void CommandServe::setup(const Arguments& arguments, Mistakes& mistakes) {
+  path_ = arguments.text("project");
+  port_ = static_cast<std::uint16_t>(
+      arguments.whole("port", 0, kHighestPort, mistakes).value_or(kPort));
+  address_ = arguments.text("address", "127.0.0.1");
+  web_folder_ = arguments.text("web-dir");
+  workers_ = arguments.workers(mistakes);
+}
+
+Ending CommandServe::run(Session& session) {
+  // Respondents and sales are nobody's business here: they are not even read.
+  series::Project project =
+      read_data(path_, workers_, session,
+                {.with_samples = false, .with_places = false, .with_nestings = false});
+  session.end_progress();
+  const base::Catalogue& texts = catalogue();
+  serve::Atlas atlas(std::move(project), std::filesystem::path(path_).stem().string(),
+                     WIJKBEELD_VERSION, texts, workers_);
+  if (atlas.choices().empty())
+    throw base::Failure(say("there is nothing to show in '{}'", path_))
+        .because(say("no edition in it has scores or classes"))
+        .help(say("wijkbeeld check {} shows what is in it", path_));
+  serve::Options options;
+  options.address = address_;
+  options.port = port_;
+  options.threads = workers_.count;
+  options.report = [&](std::string_view line) { session.tell(say("{}", std::string(line))); };
+  const serve::Assets assets =
+      web_folder_.empty() ? serve::Assets::built_in() : serve::Assets::of_folder(web_folder_);
+  const serve::Router router(serve::atlas_routes(atlas, assets));
+  serve::Server server(options, texts, router);
+  session.tell(say("the atlas is at http://{}:{}", address_, server.port()));
+  session.tell(say("Ctrl-C stops it"));
+  session.out().flush();
+  serve_until_asked(server);
+  return Ending::done;
+}
+
+}  // namespace wijkbeeld::cli

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "codec/json.hpp"
+#include "serve/assets.hpp"
+#include "serve/atlas.hpp"
+#include "serve/router.hpp"
+
+namespace wijkbeeld::serve::detail {
+
+/// One file for each: what it is asked, and its reply. `in` has the places of its pattern.
+Response endpoint_health(const Request& request, const Captures& in);
+Response endpoint_project(Atlas& atlas, const Request& request, const Captures& in);
+Response endpoint_areas(Atlas& atlas, const Request& request, const Captures& in);
+Response endpoint_shapes(Atlas& atlas, const Request& request, const Captures& in);
+Response endpoint_classes(Atlas& atlas, const Request& request, const Captures& in);
+Response endpoint_numbers(Atlas& atlas, const Request& request, const Captures& in);
+Response endpoint_legend(Atlas& atlas, const Request& request, const Captures& in);
+Response endpoint_table(Atlas& atlas, const Request& request, const Captures& in);
+Response endpoint_map(Atlas& atlas, const Request& request, const Captures& in);
+Response endpoint_find(Atlas& atlas, const Request& request, const Captures& in);
+Response endpoint_profile(Atlas& atlas, const Request& request, const Captures& in);
+Response endpoint_area_page(Atlas& atlas, const Request& request, const Captures& in);
+
+/// A file of the page. Throws Refusal 404.
+Response asset(const Assets& assets, const std::string& name);
+
+/// What an address such as {edition}/{level}/{vintage}/{theme}/{period} names.
+struct AskedView {
+  Layer layer;
+  const answer::Theme& theme;
+  series::Period period;
+  std::string key;  ///< the same for every way to write the address
+
+  [[nodiscard]] answer::ThemeView view() const {
+    return answer::theme_view(layer.panel, layer.areas, theme, period);
+  }
+};
+/// Throws Refusal 404 that says what there is instead.
+AskedView asked_view(Atlas& atlas, const Captures& in);
+
+/// "nl" or "en": part of the key of what is worded.
+std::string language_key(const Request& request);
+
+/// {"nl": ..., "en": ...}; English falls back on Dutch.
+void write(codec::JsonWriter& json, const base::Words& words);
+void write(codec::JsonWriter& json, const base::Message& message, const base::Catalogue& catalogue);
+
+}  // namespace wijkbeeld::serve::detail

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the endpoints share, and the table of their addresses.
+#include "serve/detail/endpoint.hpp"
+
+#include "chart/palette.hpp"
+#include "serve/endpoints.hpp"
+
+namespace wijkbeeld::serve {
+namespace detail {
+
+AskedView asked_view(Atlas& atlas, const Captures& in) {
+  const Layer layer = atlas.layer(in["edition"], in["level"], in["vintage"]);
+  try {
+    const answer::Theme& theme = answer::theme_named(layer.themes, in["theme"]);
+    const series::Period period = answer::period_named(theme, in["period"]);
+    return {layer, theme, period,
+            in["edition"] + "/" + in["level"] + "/" + in["vintage"] + "/" + theme.id + "/" +
+                answer::to_text(period)};
+  } catch (const base::Failure& failure) {
+    throw Refusal(404, failure);
+  }
+}
+
+std::string language_key(const Request& request) {
+  return request.reader_language == base::Language::en ? "en" : "nl";
+}
+
+void write(codec::JsonWriter& json, const base::Words& words) {
+  json.begin_object();
+  json.key("nl").text(words.in(base::Language::nl));
+  json.key("en").text(words.in(base::Language::en));
+  json.end_object();
+}
+
+void write(codec::JsonWriter& json, const base::Message& message,
+           const base::Catalogue& catalogue) {
+  json.begin_object();
+  json.key("nl").text(base::render(message, catalogue, base::Language::nl));
+  json.key("en").text(base::render(message, catalogue, base::Language::en));
+  json.end_object();
+}
+
+Response asset(const Assets& assets, const std::string& name) {
+  if (auto found = assets.find(name)) return *found;
+  if (name == "index.html")
+    throw Refusal(404, base::Failure(base::say("this program was built without its page"))
+                           .help(base::say("run ./dev setup, then build it again")));
+  throw Refusal(404, base::Failure(base::say("there is nothing at '/{}'", name)));
+}
+
+Response endpoint_health(const Request&, const Captures&) {
+  codec::JsonWriter json;
+  json.begin_object();
+  json.key("status").text("ok");
+  json.end_object();
+  Response out = json_reply(json.take());
+  out.caching = Caching::no_store;
+  return out;
+}
+
+}  // namespace detail
+
+std::vector<Route> atlas_routes(Atlas& atlas, const Assets& assets) {
+  using Endpoint = Response (*)(Atlas&, const Request&, const Captures&);
+  std::vector<Route> out;
+  const auto get = [&](const char* pattern, const char* name, const char* summary,
+                       Endpoint endpoint) {
+    out.push_back({"GET", pattern, name, summary,
+                   [&atlas, endpoint](const Request& request, const Captures& in) {
+                     return endpoint(atlas, request, in);
+                   }});
+  };
+  out.push_back({"GET", "/healthz", "health", "Is the server there?", detail::endpoint_health});
+  get("/api/v1/project", "project", "What the project holds: editions, levels, themes, periods.",
+      detail::endpoint_project);
+  get("/api/v1/areas/{level}/{vintage}", "areas",
+      "The areas of a level in order of code: names, residents, centres.", detail::endpoint_areas);
+  get("/api/v1/classes/{edition}/{level}/{vintage}/{theme}/{period}", "classes",
+      "A byte per area: its class, or why it has none.", detail::endpoint_classes);
+  get("/api/v1/numbers/{edition}/{level}/{vintage}/{theme}/{period}", "numbers",
+      "A float per area; NaN where there is none.", detail::endpoint_numbers);
+  get("/api/v1/legend/{edition}/{level}/{vintage}/{theme}/{period}", "legend",
+      "What stands beside the map: classes with limits and counts, source, a sentence.",
+      detail::endpoint_legend);
+  get("/api/v1/table/{edition}/{level}/{vintage}/{theme}/{period}.csv", "table",
+      "The figures behind a map as CSV.", detail::endpoint_table);
+  get("/api/v1/map/{edition}/{level}/{vintage}/{theme}/{period}.svg", "map",
+      "The map as SVG with its legend.", detail::endpoint_map);
+  get("/api/v1/find", "find", "Areas by code or name (?q=, ?level=).", detail::endpoint_find);
+  get("/api/v1/profile/{code}", "profile", "All about one area.", detail::endpoint_profile);
+  get("/gebied/{code}", "area-page", "One area as a page to read and print.",
+      detail::endpoint_area_page);
+  out.push_back(
+      {"GET", "/", "page", "The page of the atlas.",
+       [&assets](const Request&, const Captures&) { return detail::asset(assets, "index.html"); }});
+  out.push_back({"GET", "/charts.css", "charts-style", "The style of charts.",
+                 [](const Request&, const Captures&) {
+                   return reply("text/css; charset=utf-8", chart::chart_css());
+                 }});
+  out.push_back({"GET", "/{file}", "asset", "A file of the page.",
+                 [&assets](const Request&, const Captures& in) {
+                   return detail::asset(assets, in["file"]);
+                 }});
+  return out;
+}
+
+}  // namespace wijkbeeld::serve

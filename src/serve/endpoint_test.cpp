@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "serve/endpoints.hpp"
+
+#include <gmock/gmock.h>
+
+#include <bit>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "support/all_texts.hpp"
+#include "support/tiny_project.hpp"
+
+namespace wijkbeeld::serve {
+namespace {
+
+using nlohmann::json;
+using support::TinyArea;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+geo::MultiPolygon square(double x) {
+  return {{{{{x, 0}, {x + 1000, 0}, {x + 1000, 1000}, {x, 1000}, {x, 0}}}, {}}};
+}
+
+// Three wijken of which two have an outline, under a shipped edition's name.
+series::Project town() {
+  series::Project project = support::tiny_project(
+      {TinyArea{"WK000101", "Oost", 1000, {1.0, 2.0, 3.0}, {3.5, 3.9}},
+       TinyArea{"WK000102", "Wijk 02 West & Co", 3000, {4.0, 4.0, 6.0}, {4.0, 4.2}},
+       TinyArea{"WK000103", "Haven", std::nullopt, {std::nullopt}, {std::nullopt}}},
+      "voorbeeld");
+  project.outlines.push_back({area::Level::wijk,
+                              {2016},
+                              {{"WK000101"}, {"WK000102"}},
+                              {square(100000), square(101000)},
+                              {"Oost", "West"},
+                              "made up"});
+  return project;
+}
+
+class Endpoints : public ::testing::Test {
+ protected:
+  Atlas atlas{town(), "stadje", "1.2.3", support::all_texts(), {1}};
+  Assets assets = {};
+  Router router{atlas_routes(atlas, assets)};
+
+  Response get(const std::string& path, base::Language language = base::Language::nl,
+               const std::vector<Query::Pair>& query = {}) {
+    Request request;
+    request.path = path;
+    request.query = Query(query);
+    request.reader_language = language;
+    return router(request);
+  }
+  json get_json(const std::string& path, base::Language language = base::Language::nl,
+                const std::vector<Query::Pair>& query = {}) {
+    return json::parse(get(path, language, query).body->identity);
+  }
+  std::string refusal(const std::string& path, const std::vector<Query::Pair>& query = {}) {
+    try {
+      get(path, base::Language::nl, query);
+    } catch (const Refusal& one) {
+      return std::to_string(one.status()) + " " + one.what();
+    }
+    return "answered";
+  }
+};
+
+TEST_F(Endpoints, AreHealthy) {
+  EXPECT_EQ(get_json("/healthz")["status"], "ok");
+}
+
+TEST_F(Endpoints, TellWhatTheProjectHolds) {
+  const json project = get_json("/api/v1/project");
+  EXPECT_EQ(project["title"], "stadje");
+  ASSERT_EQ(project["views"].size(), 1u);
+  const json& view = project["views"][0];
+  EXPECT_EQ(view["id"], "voorbeeld/wijk/2016");
+  EXPECT_EQ(view["areas"], 3);
+  EXPECT_EQ(view["shapes"], "wijk/2016");
+  EXPECT_EQ(view["quantities"][0]["id"], "class");
+  EXPECT_EQ(view["quantities"][0]["name"]["nl"], "leefbaarheid");
+  EXPECT_EQ(view["quantities"][0]["name"]["en"], "liveability");
+  EXPECT_EQ(project["levels"][0]["plural"]["nl"], "wijken");
+}
+
+TEST_F(Endpoints, ListAreasInOrderOfCode) {
+  const json areas = get_json("/api/v1/areas/wijk/2016");
+  EXPECT_EQ(areas["codes"], json({"WK000101", "WK000102", "WK000103"}));
+  EXPECT_EQ(areas["residents"], json({1000, 3000, nullptr}));
+  EXPECT_EQ(areas["centres"][0], json({100500, 500}));
+  EXPECT_TRUE(areas["centres"][2].is_null());
+}
+
+TEST_F(Endpoints, GiveAByteAndAFloatPerArea) {
+  const std::string theme = "voorbeeld/wijk/2016/class/2002";
+  EXPECT_EQ(get("/api/v1/classes/" + theme).body->identity, std::string("\x01\x04\xf0", 3));
+  const std::string floats = get("/api/v1/numbers/voorbeeld/wijk/2016/score/2012").body->identity;
+  ASSERT_EQ(floats.size(), 12u);
+  const auto number = [&](std::size_t i) {
+    std::uint32_t bits = 0;
+    for (std::size_t b = 0; b < 4; ++b)
+      bits |= static_cast<std::uint32_t>(static_cast<unsigned char>(floats[4 * i + b])) << (8 * b);
+    return std::bit_cast<float>(bits);
+  };
+  EXPECT_FLOAT_EQ(number(0), 3.5f);
+  EXPECT_FLOAT_EQ(number(1), 4.0f);
+  EXPECT_TRUE(std::isnan(number(2)));
+}
+
+TEST_F(Endpoints, WordTheLegendInTheLanguageAsked) {
+  const std::string path = "/api/v1/legend/voorbeeld/wijk/2016/class/2002";
+  const json dutch = get_json(path);
+  EXPECT_EQ(dutch["title"], "Leefbaarheid in 2002");
+  EXPECT_EQ(get_json(path, base::Language::en)["title"], "Liveability in 2002");
+  EXPECT_EQ(dutch["classes"].size(), 9u);
+  EXPECT_EQ(dutch["classes"][0]["colour"], "#441352");
+  EXPECT_EQ(dutch["classes"][0]["areas"], "1");
+  EXPECT_EQ(dutch["classes"][3]["residents"], "3.000");
+  EXPECT_EQ(dutch["absent"][0]["byte"], 240);
+  EXPECT_EQ(dutch["absent"][0]["pattern"], "hatch");
+  EXPECT_THAT(std::string(dutch["source"]), HasSubstr("made up"));
+}
+
+TEST_F(Endpoints, FindAreas) {
+  const json found = get_json("/api/v1/find", base::Language::nl, {{"q", "west"}});
+  ASSERT_EQ(found["found"].size(), 1u);
+  EXPECT_EQ(found["found"][0]["code"], "WK000102");
+  EXPECT_EQ(get_json("/api/v1/find", base::Language::nl, {{"q", "oots"}})["perhaps"][0]["code"],
+            "WK000101");
+  EXPECT_THAT(refusal("/api/v1/find", {{"q", "x"}, {"level", "straat"}}), HasSubstr("400"));
+  EXPECT_THAT(refusal("/api/v1/find", {{"q", std::string(101, 'x')}}), HasSubstr("400"));
+}
+
+TEST_F(Endpoints, TellAnAreaInJsonAndAsAPage) {
+  const json profile = get_json("/api/v1/profile/WK000101");
+  EXPECT_EQ(profile["name"], "Oost");
+  EXPECT_THAT(std::string(profile["lede"][0]), HasSubstr("1.000 inwoners"));
+  EXPECT_FALSE(profile["chapters"].empty());
+  const Response page = get("/gebied/WK000102");
+  EXPECT_EQ(page.content_type, "text/html; charset=utf-8");
+  EXPECT_THAT(page.body->identity, HasSubstr("West &amp; Co"));
+  EXPECT_TRUE(page.has_inline_styles);
+}
+
+TEST_F(Endpoints, DrawAMapAndGiveItsFigures) {
+  const Response map = get("/api/v1/map/voorbeeld/wijk/2016/class/2002.svg");
+  EXPECT_EQ(map.content_type, "image/svg+xml");
+  EXPECT_THAT(map.body->identity, HasSubstr("<svg"));
+  const Response table = get("/api/v1/table/voorbeeld/wijk/2016/class/2002.csv");
+  EXPECT_THAT(table.body->identity, HasSubstr("WK000101,Oost,"));
+  EXPECT_THAT(table.body->identity, HasSubstr("withheld"));
+  EXPECT_THAT(table.headers, ElementsAre(std::pair<std::string, std::string>(
+                                 "Content-Disposition",
+                                 "attachment; filename=\"wijkbeeld-voorbeeld-wijk-2016-class-2002."
+                                 "csv\"")));
+}
+
+TEST_F(Endpoints, SayWhatThereIsWhenAskedForWhatIsNot) {
+  EXPECT_THAT(refusal("/api/v1/areas/buurt/2016"), HasSubstr("there are: wijk/2016"));
+  EXPECT_THAT(refusal("/api/v1/classes/lbm2-2016/wijk/2016/class/2002"),
+              HasSubstr("there are: voorbeeld/wijk/2016"));
+  EXPECT_THAT(refusal("/api/v1/classes/voorbeeld/wijk/2016/clas/2002"),
+              HasSubstr("did you mean 'class'?"));
+  EXPECT_THAT(refusal("/api/v1/classes/voorbeeld/wijk/2016/class/1999"),
+              HasSubstr("choose one of: 2002"));
+  EXPECT_THAT(refusal("/api/v1/profile/WK000109"), HasSubstr("404"));
+  EXPECT_THAT(refusal("/"), HasSubstr("built without its page"));
+  EXPECT_THAT(refusal("/nothing.js"), HasSubstr("404"));
+}
+
+TEST_F(Endpoints, KeepNothingOfWhatIsTyped) {
+  EXPECT_THAT(refusal("/api/v1/areas/wijk/02016"), HasSubstr("404"));
+}
+
+}  // namespace
+}  // namespace wijkbeeld::serve
