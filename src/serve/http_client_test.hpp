@@ -4,9 +4,11 @@
 #include <arpa/inet.h>
 #include <gtest/gtest.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -85,6 +87,18 @@ class Client {
     return reply;
   }
 
+  /// Waits until the server has cut the connection off (not merely ended it), reading nothing.
+  void wait_until_cut_off() const {
+    pollfd state{socket_, 0, 0};
+    while (::poll(&state, 1, -1) >= 0 && (state.revents & (POLLERR | POLLHUP)) == 0) {
+    }
+  }
+  /// True when something can be read, perhaps the end, within so many milliseconds.
+  [[nodiscard]] bool has_something_within(int milliseconds) const {
+    pollfd state{socket_, POLLIN, 0};
+    return ::poll(&state, 1, milliseconds) > 0;
+  }
+
   /// True when the server hangs up without another byte.
   bool is_hung_up() { return unread_.empty() && !read_some(); }
 
@@ -128,10 +142,18 @@ class Client {
   std::string unread_;
 };
 
+/// Options under which a slow machine fails no test: a minute for everything.
+inline Options patient() {
+  constexpr std::chrono::milliseconds kMinute{60'000};
+  Options options;
+  options.deadlines = {kMinute, kMinute, kMinute, kMinute};
+  return options;
+}
+
 /// A server on a port of its own, for as long as this lives.
 class Running {
  public:
-  explicit Running(Handler handler, Options options = {})
+  explicit Running(Handler handler, Options options = patient())
       : server_(on_any_port(std::move(options)), catalogue_, std::move(handler)),
         thread_([this] { server_.run(); }) {}
   Running(const Running&) = delete;

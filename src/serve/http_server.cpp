@@ -51,9 +51,11 @@ constexpr std::size_t kReadBytes = 16 * 1024;
 // hanging up on unread bytes would make its system throw our reply away.
 constexpr Milliseconds kFarewell{1000};
 constexpr std::size_t kFarewellBytes = 256 * 1024;
-// A reply that is taken slower than this is cut off.
-constexpr std::size_t kSlowestBytesPerSecond = 64 * 1024;
+// A reply goes out in pieces, each with a deadline of its own, so that a large one has more time
+// and one that is not taken does not.
+constexpr std::size_t kPieceBytes = 1024 * 1024;
 constexpr Milliseconds kAfterRefusedAccept{20};
+constexpr int kLoadOfHandler = 10'000;
 
 class Connection;
 
@@ -101,6 +103,9 @@ class Worker {
   void stop();
   void add(Connection& one);
   void remove(Connection& one) { connections_.erase(&one); }
+  // How little a new connection is welcome: counts those of this thread, from any thread, and more
+  // for a handler at work, who could keep it waiting.
+  std::atomic<int> load{0};
   asio::io_context& context() { return context_; }
   const std::string& date();
 
@@ -144,10 +149,13 @@ class Connection : public std::enable_shared_from_this<Connection> {
       : service_(service),
         worker_(worker),
         socket_(std::move(socket)),
-        address_(one_address(peer.address())) {}
+        address_(one_address(peer.address())) {
+    ++worker_.load;
+  }
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
   ~Connection() {
+    --worker_.load;
     worker_.remove(*this);
     service_.roll.leave(*this);
   }
@@ -190,6 +198,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   [[nodiscard]] Request request_at_hand();
   [[nodiscard]] Afterwards afterwards() const;
   void write(const Request& request, const Response& response);
+  void write_piece();
   void on_written(const error_code& error);
   void say_farewell();
 
@@ -494,7 +503,11 @@ void Connection::answer() {
   if (complaint)
     return write(request, json_error(complaint->failure, complaint->status, service_.catalogue,
                                      request.reader_language));
-  write(request, answer_of(service_.handler, request, service_.catalogue, service_.options.report));
+  worker_.load += kLoadOfHandler;
+  const Response response =
+      answer_of(service_.handler, request, service_.catalogue, service_.options.report);
+  worker_.load -= kLoadOfHandler;
+  write(request, response);
 }
 
 Afterwards Connection::afterwards() const {
@@ -505,11 +518,15 @@ Afterwards Connection::afterwards() const {
 void Connection::write(const Request& request, const Response& response) {
   is_last_ = is_last_ || service_.is_stopping;
   wire_ = to_wire(request, response, afterwards(), worker_.date());
-  const auto seconds = static_cast<std::int64_t>(wire_.bytes.size() / kSlowestBytesPerSecond);
-  enter(Phase::answering, service_.options.deadlines.write + std::chrono::seconds(seconds));
-  const std::array<asio::const_buffer, 2> both = {
-      asio::buffer(wire_.head), asio::buffer(wire_.bytes.data(), wire_.bytes.size())};
-  ++reads_;  // a read that is still waited for (408) no longer counts
+  write_piece();
+}
+
+void Connection::write_piece() {
+  enter(Phase::answering, service_.options.deadlines.write);
+  const std::string_view piece = wire_.bytes.substr(0, kPieceBytes);
+  const std::array<asio::const_buffer, 2> both = {asio::buffer(wire_.head),
+                                                  asio::buffer(piece.data(), piece.size())};
+  wire_.bytes.remove_prefix(piece.size());
   asio::async_write(socket_, both,
                     [self = shared_from_this()](const error_code& error, std::size_t /*count*/) {
                       self->on_written(error);
@@ -518,8 +535,12 @@ void Connection::write(const Request& request, const Response& response) {
 
 void Connection::on_written(const error_code& error) {
   if (phase() == Phase::closed) return;
-  wire_ = {};
   if (error) return close();
+  if (!wire_.bytes.empty()) {
+    wire_.head.clear();
+    return write_piece();
+  }
+  wire_ = {};
   if (is_last_) return say_farewell();
   next_request();
 }
@@ -534,7 +555,13 @@ void Connection::say_farewell() {
 }
 
 void Connection::expire() {
-  if (phase() == Phase::receiving) return refuse(HttpFault::too_slow);
+  if (phase() == Phase::receiving) {
+    // The read that is waited for is given up, before its place in the buffer is.
+    error_code ignored;
+    socket_.cancel(ignored);
+    ++reads_;
+    return refuse(HttpFault::too_slow);
+  }
   if (phase() == Phase::answering) {
     // What it has not taken yet is not kept for it.
     error_code ignored;
@@ -604,7 +631,8 @@ std::list<Worker> make_workers(Service& service) {
 
 }  // namespace
 
-// The door: one acceptor, which deals connections to the threads in turn. (An acceptor for each, on
+// The door: one acceptor, on a thread of its own so that no handler keeps it shut, which gives each
+// connection to the thread that has least to do. (An acceptor for each, on
 // one port by SO_REUSEPORT, would let a second server take half of our connections unnoticed.)
 class Server::Impl {
  public:
@@ -616,23 +644,21 @@ class Server::Impl {
  private:
   void listen();
   void accept();
-  void on_accept(Worker& worker, const error_code& error, tcp::socket socket,
-                 const tcp::endpoint& peer);
+  void on_accept(const error_code& error, tcp::socket socket);
+  void welcome(tcp::socket socket);
+  Worker& idlest();
   Service service_;
   std::list<Worker> workers_;
-  std::list<Worker>::iterator next_;
-  tcp::acceptor acceptor_;
-  asio::steady_timer pause_;
+  asio::io_context door_{1};
+  tcp::acceptor acceptor_{door_};
+  asio::steady_timer pause_{door_};
   tcp::endpoint peer_;
   std::uint16_t port_ = 0;
 };
 
 Server::Impl::Impl(Options options, const base::Catalogue& catalogue, Handler handler)
     : service_(std::move(options), catalogue, std::move(handler)),
-      workers_(make_workers(service_)),
-      next_(workers_.begin()),
-      acceptor_(workers_.front().context()),
-      pause_(workers_.front().context()) {
+      workers_(make_workers(service_)) {
   listen();
   accept();
 }
@@ -651,17 +677,19 @@ void Server::Impl::listen() {
   port_ = acceptor_.local_endpoint().port();
 }
 
-void Server::Impl::accept() {
-  Worker& worker = *next_;
-  if (++next_ == workers_.end()) next_ = workers_.begin();
-  acceptor_.async_accept(worker.context(), peer_,
-                         [this, &worker](const error_code& error, tcp::socket socket) {
-                           on_accept(worker, error, std::move(socket), peer_);
-                         });
+Worker& Server::Impl::idlest() {
+  return *std::min_element(workers_.begin(), workers_.end(), [](const Worker& a, const Worker& b) {
+    return a.load.load(std::memory_order_relaxed) < b.load.load(std::memory_order_relaxed);
+  });
 }
 
-void Server::Impl::on_accept(Worker& worker, const error_code& error, tcp::socket socket,
-                             const tcp::endpoint& peer) {
+void Server::Impl::accept() {
+  acceptor_.async_accept(door_, peer_, [this](const error_code& error, tcp::socket socket) {
+    on_accept(error, std::move(socket));
+  });
+}
+
+void Server::Impl::on_accept(const error_code& error, tcp::socket socket) {
   if (!acceptor_.is_open() || service_.is_stopping) return;
   if (error) {
     // Most likely the system has no more sockets for us: one goes, and we wait a little.
@@ -672,26 +700,44 @@ void Server::Impl::on_accept(Worker& worker, const error_code& error, tcp::socke
     });
     return;
   }
-  auto one = std::make_shared<Connection>(service_, worker, std::move(socket), peer);
+  welcome(std::move(socket));
+  accept();
+}
+
+void Server::Impl::welcome(tcp::socket socket) {
+  Worker& worker = idlest();
+  error_code error;
+  tcp::socket moved(worker.context());
+  const auto handle = socket.release(error);
+  if (!error) moved.assign(peer_.protocol(), handle, error);
+  if (error) return;  // it is gone already
+  auto one = std::make_shared<Connection>(service_, worker, std::move(moved), peer_);
   const bool may_enter = service_.roll.enter(*one);
   // Handed over, not shared: it has to end on its own thread.
   asio::post(worker.context(),
              [one = std::move(one), may_enter] { may_enter ? one->start() : one->turn_away(); });
-  accept();
 }
 
 void Server::Impl::run() {
   std::vector<std::thread> threads;
-  for (auto worker = std::next(workers_.begin()); worker != workers_.end(); ++worker)
-    threads.emplace_back([&worker = *worker] { worker.run(); });
-  workers_.front().run();
+  for (Worker& worker : workers_)
+    threads.emplace_back([&worker] { worker.run(); });
+  while (true) {
+    try {
+      door_.run();
+      break;
+    } catch (const std::exception& surprise) {
+      if (service_.options.report) service_.options.report(surprise.what());
+      accept();
+    }
+  }
   for (std::thread& thread : threads)
     thread.join();
 }
 
 void Server::Impl::stop() {
   if (service_.is_stopping.exchange(true)) return;
-  asio::post(workers_.front().context(), [this] {
+  asio::post(door_, [this] {
     error_code ignored;
     acceptor_.close(ignored);
     pause_.cancel();

@@ -33,7 +33,7 @@ struct Limits {
 /// Moments in the life of a connection, each absolute: sending a byte now and then buys no time.
 struct Deadlines {
   std::chrono::milliseconds receive{10'000};  ///< from first to last byte of a request: else 408
-  std::chrono::milliseconds write{30'000};    ///< to take a reply, and a second per 64 kB of it
+  std::chrono::milliseconds write{30'000};    ///< to take a reply, or each megabyte of a larger one
   std::chrono::milliseconds idle{30'000};     ///< between two requests
   std::chrono::milliseconds stop{5'000};      ///< for replies in flight when we stop
 };
@@ -41,7 +41,7 @@ struct Deadlines {
 struct Options {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8017;  ///< 0: any that is free
-  std::size_t threads = 2;
+  std::size_t threads = 2;    ///< that answer; one more takes connections in
   /// The names this server is called by, without port. On a loopback address localhost and the
   /// loopback addresses always count; any other name is refused with 421, so that no web page can
   /// reach us through a name of its own (DNS rebinding). On other addresses an empty list means
@@ -56,9 +56,10 @@ struct Options {
 using Handler = std::function<Response(const Request&)>;
 
 /// An HTTP/1.1 server. Each thread has its own connections; the handler runs on the thread of the
-/// connection, so on several at once. What it throws becomes a reply in JSON, in the language of
-/// the reader: Refusal with its status, Failure and Failures with 400 when they are of kind usage
-/// and else 500, anything else with 500 and without details.
+/// connection, so on several at once, and keeps the others of that thread waiting: it answers
+/// within milliseconds, or from what was made before. What it throws becomes a reply in JSON, in
+/// the language of the reader: Refusal with its status, Failure and Failures with 400 when they are
+/// of kind usage and else 500, anything else with 500 and without details.
 ///
 /// The server sees to HEAD, ETag and 304, ranges, packed variants, and the headers that keep a page
 /// to itself. It sets no cookies and speaks no TLS.
