@@ -98,10 +98,19 @@ export class Atlas {
         this.switches,
       ),
       el("div.side", {}, el("div.titles", {}, this.title, this.subtitle), this.chooser.node),
-      el("div.stage", {}, this.mapHost, this.zoomButtons, this.noMap, this.tip, this.strip.node, this.waves.node),
-      el("div.key", {}, this.sentence, this.legend.node, this.links, this.caveats),
+      el(
+        "div.stage",
+        {},
+        this.mapHost,
+        this.zoomButtons,
+        this.noMap,
+        this.tip,
+        this.strip.node,
+        this.waves.node,
+      ),
       this.area.node,
       this.table.node,
+      el("div.key", {}, this.sentence, this.legend.node, this.links, this.caveats),
     );
     const main = el("main", {}, body);
     return [this.skip, this.message, main, this.live];
@@ -153,6 +162,7 @@ export class Atlas {
     if (!view) return;
     this.mapHost.setAttribute("aria-busy", "true");
     this.describe(view);
+    if (view.shapes) this.foretell(api.shapes(view.shapes, "low"));
     const values = this.showValues(view);
     const areas = await this.latest("view", () => api.areas(view.level, view.vintage));
     if (!areas) return;
@@ -213,7 +223,9 @@ export class Atlas {
     const { legend, values } = pending;
     this.shown = { areas, values, legend, numbers: null };
     this.map.setValues(values, legend);
-    this.title.textContent = legend.title;
+    this.learnColours(legend);
+    // A period keeps its two years on one line.
+    this.title.textContent = legend.title.replace(/\u2013/g, "\u2060\u2013\u2060");
     this.subtitle.textContent = legend.subtitle;
     this.sentence.textContent = legend.sentence;
     document.title = `${legend.title} \u2013 ${this.project.title}`;
@@ -222,6 +234,38 @@ export class Atlas {
     this.mapHost.removeAttribute("aria-busy");
     this.mapHost.dataset["shown"] = this.store.state.period;
     void this.showTable();
+    clearTimeout(this.idle);
+    this.idle = window.setTimeout(() => this.prefetch(), 200);
+  }
+
+  private idle = 0;
+
+  /** The colours of an edition's classes, for the figures of an area. */
+  private readonly colours = new Map<string, Map<number, string>>();
+
+  private learnColours(legend: Legend): void {
+    const view = viewOf(this.project, this.store.state);
+    const kind = quantityOf(view, this.store.state)?.kind;
+    if (!view || kind !== "class" || this.colours.has(view.edition)) return;
+    this.colours.set(view.edition, new Map(legend.classes.map((c) => [c.number, c.colour])));
+    if (this.store.state.area !== "") void this.showProfile();
+  }
+
+  /** An answer that will be needed; when it fails, the one who needs it will say so. */
+  private foretell(asked: Promise<unknown>): void {
+    asked.catch(() => undefined);
+  }
+
+  /** The periods beside this one, so that the next step takes no time. */
+  private prefetch(): void {
+    const { state } = this.store;
+    const quantity = quantityOf(viewOf(this.project, state), state);
+    const at = quantity?.periods.findIndex((period) => period.id === state.period) ?? -1;
+    for (const period of quantity?.periods.slice(Math.max(at - 2, 0), at + 3) ?? []) {
+      const shown = { view: state.view, quantity: state.quantity, period: period.id };
+      this.foretell(api.classes(shown));
+      this.foretell(api.legend(shown, state.lang));
+    }
   }
 
   private async showProfile(): Promise<void> {
@@ -234,7 +278,7 @@ export class Atlas {
     }
     const profile = await this.latest("profile", () => api.profile(area, lang));
     if (!profile) return;
-    this.area.show(profile);
+    this.area.show(profile, (edition, number) => this.colours.get(edition)?.get(number));
     this.body.classList.add("has-area");
   }
 
@@ -408,7 +452,7 @@ export class Atlas {
       this.zoomButtons,
       button("+", say("Nearer"), () => this.map.zoom(2)),
       button("\u2212", say("Farther"), () => this.map.zoom(0.5)),
-      button("\u25A1", say("Whole map"), () => this.map.whole()),
+      el("button.word", { type: "button", click: () => this.map.whole() }, say("All")),
     );
   }
 }

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { Legend } from "../model";
 import { barLength, fitted, fromExtent, extentOf, held, scaleFor, toGround, toScreen, zoomed } from "./camera";
-import { batches } from "./draw";
+import { paletteOf } from "./draw";
 import { placedLabels, placesOf } from "./labels";
 
 const camera = { x: 100000, y: 400000, mpp: 50, width: 800, height: 600 };
@@ -45,14 +45,17 @@ test("absent areas never get a colour", () => {
   const legend: Legend = {
     title: "", subtitle: "", source: "", sentence: "", unit: "", note: "", palette: "situation",
     classes: [1, 2].map((number) => ({
-      number, name: "", limits: "", colour: `#${number}`, areas: 0, residents: 0, holds_mean: false,
+      number, name: "", limits: "", colour: number === 1 ? "#112233" : "#445566", areas: 0, residents: 0, holds_mean: false,
     })),
     absent: [{ byte: 240, name: "", pattern: "hatch", areas: 1 }, { byte: 241, name: "", pattern: "dots", areas: 1 }],
   };
   const values = Uint8Array.from([1, 2, 240, 241, 0, 243, 1]);
-  const { byColour, byPattern } = batches([0, 1, 2, 3, 4, 5, 6], values, legend);
-  expect([...byColour]).toEqual([["#1", [0, 6]], ["#2", [1]]]);
-  expect(byPattern).toEqual({ hatch: [2], dots: [3], blank: [4, 5] });
+  const { colours, isHatched, dotted } = paletteOf(values, legend, null);
+  expect([...colours]).toEqual([0xff332211, 0xff665544, 0, 0, 0, 0, 0xff332211]);
+  expect([...isHatched]).toEqual([0, 0, 1, 0, 0, 0, 0]);
+  expect(dotted).toEqual([3]);
+  expect(paletteOf(values, legend, 2).colours[1] >>> 24).toBe(255);
+  expect(paletteOf(values, legend, 2).colours[0] >>> 24).toBeLessThan(255);
 });
 
 test("names do not lie over each other, and the largest place wins", () => {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Shapes to a canvas: one fill for all areas of a colour, one line for every arc.
+// How areas look: colours and patterns by class, and one line for every arc.
 import type { Legend, Pattern } from "../model";
 import type { Camera } from "./camera";
+import { type Tile, pixelOf } from "./raster";
 import type { Shapes } from "./shapes";
 
 export type Ink = {
@@ -77,7 +78,19 @@ export class Pen {
     } while (i !== to);
   }
 
-  outline(area: number): void {
+  /** Strokes areas, those out of view left out. */
+  outlines(areas: number[], style: string, width: number): void {
+    const { context } = this;
+    context.beginPath();
+    for (const area of areas) {
+      if (touches(this.shapes.areaBoxes, area, this.window)) this.outline(area);
+    }
+    context.strokeStyle = style;
+    context.lineWidth = width;
+    context.stroke();
+  }
+
+  private outline(area: number): void {
     const { areaStart, ringStart, references } = this.shapes;
     for (let ring = areaStart[area]; ring < areaStart[area + 1]; ring++) {
       for (let r = ringStart[ring]; r < ringStart[ring + 1]; r++) {
@@ -85,13 +98,6 @@ export class Pen {
       }
       this.context.closePath();
     }
-  }
-
-  fill(areas: number[], style: string | CanvasPattern): void {
-    this.context.beginPath();
-    for (const area of areas) this.outline(area);
-    this.context.fillStyle = style;
-    this.context.fill("evenodd");
   }
 
   /** Strokes every arc in view that is asked for; each is there once, whoever lies beside it. */
@@ -109,7 +115,7 @@ export class Pen {
 }
 
 /** Diagonal lines for what is withheld. */
-export function hatch(context: CanvasRenderingContext2D, ink: Ink, ratio: number) {
+export function hatch(ink: Ink, ratio: number): Tile {
   const size = Math.round(6 * ratio);
   const tile = document.createElement("canvas");
   tile.width = tile.height = size;
@@ -124,25 +130,33 @@ export function hatch(context: CanvasRenderingContext2D, ink: Ink, ratio: number
     pen.lineTo(offset + size + 1, -1);
   }
   pen.stroke();
-  return context.createPattern(tile, "repeat") ?? ink.paper;
+  return { size, pixels: new Uint32Array(pen.getImageData(0, 0, size, size).data.buffer) };
 }
 
-/** Areas in groups by what they are filled with: a colour, or a pattern of absence. */
-export function batches(areas: number[], values: Uint8Array, legend: Legend) {
-  const colours = new Map<number, string>(legend.classes.map((c) => [c.number, c.colour]));
-  const patterns = new Map<number, Pattern>(legend.absent.map((a) => [a.byte, a.pattern]));
-  const byColour = new Map<string, number[]>();
-  const byPattern: Record<Pattern, number[]> = { hatch: [], dots: [], blank: [] };
-  for (const area of areas) {
-    const byte = values[area] ?? 0;
-    const colour = colours.get(byte);
-    if (colour === undefined) {
-      byPattern[patterns.get(byte) ?? "blank"].push(area);
-      continue;
-    }
-    const group = byColour.get(colour);
-    if (group) group.push(area);
-    else byColour.set(colour, [area]);
+export type Palette = {
+  /** Per ordinal a pixel; nothing for what is absent, which is never a colour. */
+  colours: Uint32Array;
+  isHatched: Uint8Array;
+  /** Areas with a dotted outline. */
+  dotted: number[];
+};
+
+/** How each area is shown; with a class marked, the others are pale. */
+export function paletteOf(values: Uint8Array, legend: Legend, marked: number | null): Palette {
+  const pale = 50;
+  const pixels = new Uint32Array(256);
+  for (const { number, colour } of legend.classes) {
+    pixels[number] = pixelOf(colour, marked === null || marked === number ? 255 : pale);
   }
-  return { byColour, byPattern };
+  const patterns = new Map<number, Pattern>(legend.absent.map((a) => [a.byte, a.pattern]));
+  const colours = new Uint32Array(values.length);
+  const isHatched = new Uint8Array(values.length);
+  const dotted: number[] = [];
+  for (let area = 0; area < values.length; area++) {
+    const pattern = patterns.get(values[area]);
+    colours[area] = pixels[values[area]];
+    if (pattern === "hatch") isHatched[area] = 1;
+    if (pattern === "dots") dotted.push(area);
+  }
+  return { colours, isHatched, dotted };
 }

@@ -25,25 +25,25 @@ export function placesOf(areas: Areas): Place[] {
     .sort((a, b) => b.residents - a.residents || (a.name < b.name ? -1 : 1));
 }
 
-/** The labels that fit, at most so many. Places are in pixels and in order of importance. */
+/** The labels that fit, at most so many, beside those already there. Places are in pixels and in
+ * order of importance. */
 export function placedLabels(
   places: Label[],
   widthOf: (name: string) => number,
   height: number,
   room: { width: number; height: number },
   most: number,
+  before: Label[] = [],
 ): Label[] {
-  const taken: [number, number, number, number][] = [];
+  const boxOf = ({ name, x, y }: Label): readonly [number, number, number, number] => {
+    const half = widthOf(name) / 2 + 4;
+    return [x - half, y - height / 2, x + half, y + height / 2];
+  };
+  const taken = before.map(boxOf);
   const placed: Label[] = [];
   for (const place of places) {
     if (placed.length >= most) break;
-    const half = widthOf(place.name) / 2 + 4;
-    const box: [number, number, number, number] = [
-      place.x - half,
-      place.y - height / 2,
-      place.x + half,
-      place.y + height / 2,
-    ];
+    const box = boxOf(place);
     if (box[0] < 0 || box[1] < 0 || box[2] > room.width || box[3] > room.height) continue;
     const isFree = taken.every(
       (t) => box[2] < t[0] || box[0] > t[2] || box[3] < t[1] || box[1] > t[3],

@@ -7,11 +7,12 @@ import type { Areas, Legend, Scale } from "../model";
 import type { Extent } from "../state";
 import { spoken } from "../words";
 import * as cam from "./camera";
-import { type Ink, Pen, batches, hatch, visibleAreas } from "./draw";
+import { type Ink, Pen, hatch, paletteOf, visibleAreas } from "./draw";
 import { listenToGestures } from "./gestures";
 import { HitIndex } from "./hit";
-import { type Place, placedLabels, placesOf } from "./labels";
+import { type Label, type Place, placedLabels, placesOf } from "./labels";
 import { type Direction, type Point, areaNear, areaTowards, neighboursOf } from "./neighbours";
+import { type Raster, colour, rasterOf } from "./raster";
 import { type Box, type Shapes, boxOf } from "./shapes";
 
 export type MapEvents = {
@@ -44,6 +45,8 @@ export class MapView {
   private selected = -1;
   private hovered = -1;
   private marked: number | null = null;
+  private raster: Raster | null = null;
+  private rastered: { camera: cam.Camera | null; shapes: Shapes | null } = { camera: null, shapes: null };
   private frame = 0;
   private due = { fills: false, lines: false, over: false };
   private cost = 0;
@@ -295,7 +298,6 @@ export class MapView {
     if (lines) this.paintLines();
     if (over || lines) this.paintOver();
     if (fills && lines) this.cost = performance.now() - start;
-    this.host.dataset["painted"] = String(Math.round(this.cost));
   }
 
   private clear(index: number): CanvasRenderingContext2D {
@@ -307,33 +309,30 @@ export class MapView {
     return context;
   }
 
-  private paintFills(): void {
-    const context = this.clear(0);
-    const { shapes, legend } = this;
-    if (!shapes || !legend) return;
-    const pen = new Pen(context, shapes, this.painted, this.ratio);
-    const visible = visibleAreas(shapes, this.painted);
-    const { byColour, byPattern } = batches(visible, this.values, legend);
-    const marked = legend.classes.find((c) => c.number === this.marked)?.colour;
-    for (const [colour, areas] of byColour) {
-      context.globalAlpha = marked !== undefined && colour !== marked ? 0.18 : 1;
-      pen.fill(areas, colour);
+  /** The pixels are worked out again only when the camera or the shapes changed. */
+  private currentRaster(shapes: Shapes): Raster {
+    const { raster, painted } = this;
+    if (!raster || this.rastered.camera !== painted || this.rastered.shapes !== shapes) {
+      this.raster = rasterOf(shapes, visibleAreas(shapes, painted), painted, this.ratio);
+      this.rastered = { camera: painted, shapes };
     }
-    context.globalAlpha = 1;
-    if (byPattern.hatch.length > 0) pen.fill(byPattern.hatch, hatch(context, this.ink, this.ratio));
-    if (byPattern.dots.length > 0) this.paintDots(context, pen, byPattern.dots);
+    return this.raster as Raster;
   }
 
-  private paintDots(context: CanvasRenderingContext2D, pen: Pen, areas: number[]): void {
-    pen.fill(areas, this.ink.paper);
-    context.save();
-    context.setLineDash([1.2 * this.ratio, 2.4 * this.ratio]);
-    context.beginPath();
-    for (const area of areas) pen.outline(area);
-    context.strokeStyle = this.ink.quiet;
-    context.lineWidth = 1.4 * this.ratio;
-    context.stroke();
-    context.restore();
+  private paintFills(): void {
+    const context = this.clear(0);
+    const { shapes, legend, ink, ratio } = this;
+    if (!shapes || !legend || this.values.length !== shapes.areas) return;
+    const raster = this.currentRaster(shapes);
+    const { colours, isHatched, dotted } = paletteOf(this.values, legend, this.marked);
+    const image = context.createImageData(raster.width, raster.height);
+    colour(raster, colours, isHatched, hatch(ink, ratio), new Uint32Array(image.data.buffer));
+    context.putImageData(image, 0, 0);
+    if (dotted.length === 0) return;
+    const pen = new Pen(context, shapes, this.painted, ratio);
+    context.setLineDash([1.2 * ratio, 2.4 * ratio]);
+    pen.outlines(dotted, ink.quiet, 1.4 * ratio);
+    context.setLineDash([]);
   }
 
   private paintLines(): void {
@@ -364,27 +363,47 @@ export class MapView {
   }
 
   private paintNames(context: CanvasRenderingContext2D): void {
-    const { ratio, painted } = this;
+    const { ratio, painted, areas, shapes } = this;
+    if (!areas || !shapes) return;
     const size = painted.width < 500 ? 12.5 : 14;
-    context.font = `600 ${size * ratio}px "Source Sans 3", "Noto Sans", Arial, sans-serif`;
+    const font = (weight: number, px: number) =>
+      `${weight} ${px * ratio}px "Source Sans 3", "Noto Sans", Arial, sans-serif`;
+    const widthOf = (name: string) => context.measureText(name).width / ratio;
     context.textAlign = "center";
     context.textBaseline = "middle";
+    context.font = font(600, size);
     const whole = this.box ? cam.fitted(painted, this.box).mpp : painted.mpp;
     const most = Math.round(Math.min(6 * Math.max(whole / painted.mpp, 1), 30));
-    const places = this.places.map(({ name, x, y }) => {
-      const [px, py] = cam.toScreen(painted, x, y);
-      return { name, x: px, y: py };
+    const towns = placedLabels(this.places.map(this.onScreen), widthOf, size + 8, painted, most);
+    for (const label of towns) this.paintName(context, label);
+    if (this.typicalSize(shapes) < 60) return;
+    // Near enough for the areas' own names, where these fit in them.
+    context.font = font(400, 12.5);
+    const own = visibleAreas(shapes, painted).flatMap((i) => {
+      const at = this.centre(i);
+      const room = shapes.areaBoxes[4 * i + 2] - shapes.areaBoxes[4 * i];
+      const fits = widthOf(areas.names[i]) < ((room * shapes.step) / painted.mpp) * 0.85;
+      const isTown = areas.names[i] === areas.gemeenten[i];
+      return at && fits && !isTown ? [{ name: areas.names[i], x: at[0], y: at[1] }] : [];
     });
-    const widthOf = (name: string) => context.measureText(name).width / ratio;
-    for (const label of placedLabels(places, widthOf, size + 8, painted, most)) {
-      context.lineWidth = 3.5 * ratio;
-      context.strokeStyle = this.ink.paper;
-      context.globalAlpha = 0.85;
-      context.strokeText(label.name, label.x * ratio, label.y * ratio);
-      context.globalAlpha = 1;
-      context.fillStyle = this.ink.ink;
-      context.fillText(label.name, label.x * ratio, label.y * ratio);
-    }
+    const free = placedLabels(own.map(this.onScreen), widthOf, 20, painted, 60, towns);
+    for (const label of free) this.paintName(context, label);
+  }
+
+  private readonly onScreen = ({ name, x, y }: Label): Label => {
+    const [px, py] = cam.toScreen(this.painted, x, y);
+    return { name, x: px, y: py };
+  };
+
+  private paintName(context: CanvasRenderingContext2D, { name, x, y }: Label): void {
+    const { ratio } = this;
+    context.lineWidth = 3.5 * ratio;
+    context.strokeStyle = this.ink.paper;
+    context.globalAlpha = 0.85;
+    context.strokeText(name, x * ratio, y * ratio);
+    context.globalAlpha = 1;
+    context.fillStyle = this.ink.ink;
+    context.fillText(name, x * ratio, y * ratio);
   }
 
   private paintOver(): void {
@@ -393,12 +412,7 @@ export class MapView {
     if (!shapes) return;
     const pen = new Pen(context, shapes, this.painted, ratio);
     const outline = (area: number, width: number, colour: string) => {
-      if (area < 0 || area >= shapes.areas) return;
-      context.beginPath();
-      pen.outline(area);
-      context.strokeStyle = colour;
-      context.lineWidth = width * ratio;
-      context.stroke();
+      if (area >= 0 && area < shapes.areas) pen.outlines([area], colour, width * ratio);
     };
     outline(this.hovered, 3.6, this.ink.paper);
     outline(this.hovered, 1.6, this.ink.ink);

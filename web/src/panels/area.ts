@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One area: its lede and its figures, as the server gives them.
 import { drawing, el, fill } from "../dom";
-import type { Profile, ProfileEdition, ProfileTable } from "../model";
+import type { Profile, ProfileEdition, ProfileTable, ProfileWave } from "../model";
 import { say } from "../words";
+import { swatch } from "./legend";
+
+/** The colour of a class in an edition, when it is known. */
+type ColourOf = (edition: string, number: number) => string | undefined;
 
 function table(head: string[], rows: (string | Node)[][], caption: string, id = "") {
   return el(
@@ -25,7 +29,14 @@ function table(head: string[], rows: (string | Node)[][], caption: string, id = 
   );
 }
 
-function waves(edition: ProfileEdition) {
+function classCell(edition: string, wave: ProfileWave, colourOf: ColourOf) {
+  if (wave.class === null) return wave.class_name;
+  const colour = colourOf(edition, wave.class);
+  const words = `${wave.class} ${wave.class_name}`;
+  return colour === undefined ? words : el("span", {}, swatch({ colour }), words);
+}
+
+function waves(edition: ProfileEdition, colourOf: ColourOf) {
   const hasScore = edition.waves.some((wave) => wave.score !== "");
   const hasInterval = edition.waves.some((wave) => wave.low && wave.high);
   return table(
@@ -37,11 +48,12 @@ function waves(edition: ProfileEdition) {
     ],
     edition.waves.map((wave) => [
       String(wave.wave),
-      wave.class === null ? wave.class_name : `${wave.class} ${wave.class_name}`,
+      classCell(edition.edition, wave, colourOf),
       ...(hasScore ? [wave.score] : []),
       ...(hasInterval ? [wave.low && wave.high ? `${wave.low} \u2013 ${wave.high}` : ""] : []),
     ]),
     say("Classes by wave"),
+    "waves",
   );
 }
 
@@ -54,18 +66,18 @@ export function areaPanel(close: () => void, go: (code: string) => void) {
   const node = el("section.area", { "aria-labelledby": "area-name", hidden: true });
   heading.id = "area-name";
 
-  const edition = (each: ProfileEdition) =>
+  const edition = (each: ProfileEdition, colourOf: ColourOf) =>
     el(
       "section",
       {},
       el("h3", {}, each.title),
       each.residents !== "" && el("p.quiet", {}, say("{} residents", each.residents)),
-      each.waves.length > 0 && waves(each),
+      each.waves.length > 0 && waves(each, colourOf),
       ...each.charts.map(({ svg }) => el("figure", {}, drawing(svg))),
       ...each.tables.map(plainTable),
     );
 
-  const show = (profile: Profile) => {
+  const show = (profile: Profile, colourOf: ColourOf) => {
     heading.textContent = profile.name;
     fill(
       node,
@@ -83,7 +95,7 @@ export function areaPanel(close: () => void, go: (code: string) => void) {
           .join(" · "),
       ),
       ...profile.lede.map((sentence) => el("p.lede", {}, sentence)),
-      ...profile.editions.map(edition),
+      ...profile.editions.map((each) => edition(each, colourOf)),
       profile.neighbours.length > 0 && el("h3", {}, say("Neighbours")),
       profile.neighbours.length > 0 &&
         el(

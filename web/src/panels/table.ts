@@ -52,8 +52,7 @@ export function tablePanel(take: (code: string) => void) {
       areas.names[a].localeCompare(areas.names[b], spoken(), { numeric: true }),
     );
     const lang = spoken();
-    const head = [say("Area"), say("Gemeente"), say("Residents"), say("Class")];
-    if (numbers) head.push(say("Value"));
+    const column = (text: string, look = "") => el("th", { scope: "col", class: look }, text);
     node.setAttribute("aria-label", say("Areas in view"));
     fill(
       node,
@@ -67,7 +66,19 @@ export function tablePanel(take: (code: string) => void) {
         "table",
         {},
         el("caption.unseen", {}, content.legend.title),
-        el("thead", {}, el("tr", {}, ...head.map((text) => el("th", { scope: "col" }, text)))),
+        el(
+          "thead",
+          {},
+          el(
+            "tr",
+            {},
+            column(say("Area")),
+            column(say("Gemeente"), "words"),
+            column(say("Residents")),
+            column(say("Class"), "words"),
+            numbers && column(say("Value")),
+          ),
+        ),
         el("tbody", {}, ...sorted.slice(0, most).map((i) => row(content, i))),
       ),
       sorted.length > most &&
