@@ -27,11 +27,11 @@ const spans = kWaves
 
 function quantities() {
   return [
-    { id: "class", kind: "class", name: { nl: "Leefbaarheid", en: "Liveability" }, unit: "", periods: points },
-    { id: "development", kind: "development", name: { nl: "Ontwikkeling", en: "Development" }, unit: "", periods: spans },
-    { id: "score", kind: "score", name: { nl: "Score", en: "Score" }, unit: "", periods: points },
-    ...kDimensions.map(({ id, name }) => ({ id: `contribution-${id}`, kind: "contribution", name, unit: "", periods: points })),
-    { id: "indicator-rent", kind: "indicator", name: { nl: "Sociale huurwoningen", en: "Social housing" }, unit: "%", periods: points.slice(2) },
+    { id: "class", kind: "class", name: { nl: "Leefbaarheid", en: "Liveability" }, periods: points },
+    { id: "development", kind: "development", name: { nl: "Ontwikkeling", en: "Development" }, periods: spans },
+    { id: "score", kind: "score", name: { nl: "Score", en: "Score" }, periods: points },
+    ...kDimensions.map(({ id, name }) => ({ id: `contribution-${id}`, kind: "contribution", name, periods: points })),
+    { id: "indicator-rent", kind: "indicator", name: { nl: "Sociale huurwoningen", en: "Social housing" }, periods: points.slice(2) },
   ];
 }
 
@@ -51,9 +51,8 @@ export function inventAnswers(wanted) {
       {
         id: "verzonnen",
         title: { nl: "Verzonnen leefbaarheid", en: "Invented liveability" },
-        publisher: "Voorbeeldland",
+        publisher: { nl: "Voorbeeldland", en: "Voorbeeldland" },
         licence: "CC0-1.0",
-        low_class: 4,
         waves: kWaves,
         dimensions: kDimensions,
         caveats: [{ nl: "Alle cijfers zijn verzonnen.", en: "All figures are invented." }],
@@ -119,7 +118,7 @@ export function inventAnswers(wanted) {
         .flatMap((t) =>
           t.names.flatMap((name, i) =>
             fits(name.toLowerCase()) || t.codes[i].toLowerCase() === plain
-              ? [{ code: t.codes[i], name, gemeente: t.gemeenten[i], level: t.level, vintage: 2016 }]
+              ? [{ code: t.codes[i], name, gemeente: t.gemeenten[i], level: t.level, vintage: 2016, has_figures: true }]
               : [],
           ),
         )
@@ -142,6 +141,7 @@ export function inventAnswers(wanted) {
         class: known ? byte : null,
         class_name: known ? kClassNames[lang][byte - 1] : lang === "nl" ? "niet bekend" : "not known",
         score: known ? text(values.numbers[at], 3, lang) : "",
+        number: values.numbers[at],
       };
     });
     const name = tiling.names[at];
@@ -154,27 +154,33 @@ export function inventAnswers(wanted) {
       lede: lang === "nl"
         ? [`In 2018 is de leefbaarheid van ${name} ${last.class_name}.`, "Deze cijfers zijn verzonnen."]
         : [`In 2018 the liveability of ${name} is ${last.class_name}.`, "These figures are invented."],
-      editions: [
+      chapters: [
         {
-          edition: "verzonnen",
+          id: "editie-verzonnen",
           title: lang === "nl" ? "Verzonnen leefbaarheid" : "Invented liveability",
-          level: tiling.level,
-          vintage: 2016,
-          residents: text(tiling.residents[at], 0, lang),
-          waves,
-          charts: [],
-          tables: [
+          blocks: [
+            { kind: "paragraph", texts: [lang === "nl" ? "Er wonen mensen." : "People live here."] },
             {
-              id: "dimensions",
-              title: lang === "nl" ? "Bijdrage per dimensie, 2018" : "Contribution by dimension, 2018",
-              head: [lang === "nl" ? "Dimensie" : "Dimension", lang === "nl" ? "Bijdrage" : "Contribution"],
-              rows: kDimensions.map((d) => [d.name[lang], text(valuesOf(tiling, `contribution-${d.id}`, "2018").numbers[at], 3, lang)]),
+              kind: "chart",
+              id: "fig-path",
+              title: lang === "nl" ? `De score van ${name}` : `The score of ${name}`,
+              subtitle: lang === "nl" ? "Verzonnen score per meting" : "Invented score by wave",
+              description: "",
+              source: lang === "nl" ? "Bron: verzonnen." : "Source: invented.",
+              svg: path(waves.map(({ number }) => number), name),
+              table: null,
             },
+            {
+              kind: "table",
+              id: "t-waves",
+              title: lang === "nl" ? "Leefbaarheid per meting" : "Liveability by wave",
+              head: lang === "nl" ? ["meting", "klasse", "score"] : ["wave", "class", "score"],
+              rows: waves.map(({ wave, class_name, score }) => [String(wave), class_name, score]),
+            },
+            { kind: "bullets", texts: [lang === "nl" ? "Voorbeeldland bestaat niet." : "Voorbeeldland does not exist."] },
           ],
         },
       ],
-      neighbours: [],
-      notes: [lang === "nl" ? "Voorbeeldland bestaat niet." : "Voorbeeldland does not exist."],
     });
   }
 }
@@ -209,6 +215,18 @@ function valuesOf(tiling, quantity, period) {
   return { numbers: numbers.map((n, i) => (classes[i] >= 240 ? NaN : n)), classes };
 }
 
+/** @param {number[]} numbers @param {string} name */
+function path(numbers, name) {
+  const points = numbers
+    .flatMap((n, i) => (Number.isFinite(n) ? [`${20 + i * 60},${Math.round(150 - (n - 3.6) * 120)}`] : []))
+    .join(" ");
+  return (
+    '<svg xmlns="http://www.w3.org/2000/svg" class="wb-chart" width="360" height="160" ' +
+    `viewBox="0 0 360 160" role="img" aria-label="${name}"><polyline points="${points}" ` +
+    'fill="none" stroke="currentColor" stroke-width="2"/></svg>'
+  );
+}
+
 /** @param {number} value @param {number} most */
 function bounded(value, most) {
   return Math.min(Math.max(value, 1), most);
@@ -228,21 +246,21 @@ function legend(tiling, values, quantity, period, lang) {
   const absent = [
     { byte: 240, name: lang === "nl" ? "te weinig inwoners" : "too few residents", pattern: "hatch", areas: counted(240) },
     { byte: 241, name: lang === "nl" ? "niet gemeten" : "not measured", pattern: "dots", areas: counted(241) },
-  ].filter(({ areas }) => areas > 0);
+  ].filter(({ areas }) => areas > 0).map((each) => ({ ...each, areas: text(each.areas, 0, lang) }));
   return {
     title: `${title}, ${when}`,
     subtitle: lang === "nl" ? `${text(tiling.codes.length, 0, lang)} ${plural.nl}, verzonnen editie` : `${text(tiling.codes.length, 0, lang)} ${plural.en}, invented edition`,
-    source: lang === "nl" ? "Voorbeeldland, verzonnen cijfers" : "Voorbeeldland, invented figures",
+    source: lang === "nl" ? "Bron: Voorbeeldland, verzonnen cijfers." : "Source: Voorbeeldland, invented figures.",
     sentence: lang === "nl" ? "Deze cijfers zijn verzonnen en gaan over niemand." : "These figures are invented and are about nobody.",
-    unit: "",
-    note: lang === "nl" ? "Gearceerd: minder dan 50 inwoners." : "Hatched: fewer than 50 residents.",
+    mean: lang === "nl" ? "klasse van het landelijk gemiddelde" : "class of the mean of the country",
+    notes: [lang === "nl" ? "Gearceerd: minder dan 50 inwoners." : "Hatched: fewer than 50 residents."],
     classes: colours.map((colour, i) => ({
       number: i + 1,
       name: names[i],
       limits: isSituation ? `${text(3.8 + i * 0.08, 2, lang)} ${lang === "nl" ? "tot" : "to"} ${text(3.88 + i * 0.08, 2, lang)}` : "",
       colour,
-      areas: counted(i + 1),
-      residents: tiling.residents.reduce((sum, r, at) => sum + (values.classes[at] === i + 1 ? r : 0), 0),
+      areas: text(counted(i + 1), 0, lang),
+      residents: text(tiling.residents.reduce((sum, r, at) => sum + (values.classes[at] === i + 1 ? r : 0), 0), 0, lang),
       holds_mean: i === Math.floor(colours.length / 2),
     })),
     absent,

@@ -28,7 +28,9 @@ export function serveMock({ port = 0, areas = 200, page }) {
     const address = new URL(request.url ?? "/", "http://localhost");
     const { status, type, body } = address.pathname.startsWith("/api/")
       ? answer(decodeURIComponent(address.pathname.slice(8)), address.searchParams)
-      : fileOf(page, address.pathname);
+      : address.pathname === "/charts.css"
+        ? { status: 200, type: kTypes[".css"], body: Buffer.from(".wb-chart{display:block}") }
+        : fileOf(page, address.pathname);
     const packed = /gzip/.test(String(request.headers["accept-encoding"])) && body.length > 300;
     response.writeHead(status, {
       "content-type": type,

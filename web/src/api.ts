@@ -108,3 +108,5 @@ export const profile = (code: string, lang: Language) =>
 export const csvAddress = (shown: Shown) => `/api/v1/table/${path(shown)}.csv`;
 export const svgAddress = (shown: Shown, lang: Language) =>
   `/api/v1/map/${path(shown)}.svg?lang=${lang}`;
+export const areaPageAddress = (code: string, lang: Language) =>
+  `/gebied/${part(code)}?lang=${lang}`;

@@ -63,10 +63,7 @@ export class Atlas {
       store.set({ period }, isPlaying ? "movement" : "step"),
     );
     this.search = searchPanel(project, (found) => this.goTo(found));
-    this.area = areaPanel(
-      () => this.letGo(),
-      (code) => store.set({ area: code }),
-    );
+    this.area = areaPanel(() => this.letGo());
     this.table = tablePanel((code) => store.set({ area: code }));
     fill(root, ...this.layout());
     this.map = new MapView(this.mapHost, {
@@ -143,18 +140,25 @@ export class Atlas {
     try {
       const answer = await asked();
       if (mine !== this.turn[kind]) return null;
-      this.message.hidden = true;
+      this.tell(kind, null);
       return answer;
     } catch (error) {
-      if (mine === this.turn[kind]) this.tell(error);
+      if (mine === this.turn[kind]) this.tell(kind, error);
       return null;
     }
   }
 
-  private tell(error: unknown): void {
-    const { what, why, help } = api.told(error);
+  private readonly faults = new Map<string, unknown>();
+
+  /** What went wrong with one kind of request, until one of its kind succeeds. */
+  private tell(kind: string, error: unknown): void {
+    if (error === null) this.faults.delete(kind);
+    else this.faults.set(kind, error);
+    const [first] = this.faults.values();
+    this.message.hidden = this.faults.size === 0;
+    if (this.message.hidden) return;
+    const { what, why, help } = api.told(first);
     fill(this.message, ...[what, why, help].filter(Boolean).map((text) => el("p", {}, text)));
-    this.message.hidden = false;
   }
 
   private async showView(): Promise<void> {
@@ -183,12 +187,13 @@ export class Atlas {
       const bytes = await api.shapes(view.shapes, scale);
       if (turn !== this.turn.view) return;
       this.map.setShapes(scale, decodeShapes(bytes), this.store.state.at);
+      this.tell("shapes", null);
       if (scale === "low") this.select(false);
     } catch (error) {
       if (error instanceof ShapeError) {
         error.message = say("The shapes of the map cannot be read: {}.", error.message);
       }
-      this.tell(error);
+      this.tell("shapes", error);
     }
   }
 
@@ -223,7 +228,6 @@ export class Atlas {
     const { legend, values } = pending;
     this.shown = { areas, values, legend, numbers: null };
     this.map.setValues(values, legend);
-    this.learnColours(legend);
     // A period keeps its two years on one line.
     this.title.textContent = legend.title.replace(/\u2013/g, "\u2060\u2013\u2060");
     this.subtitle.textContent = legend.subtitle;
@@ -239,17 +243,6 @@ export class Atlas {
   }
 
   private idle = 0;
-
-  /** The colours of an edition's classes, for the figures of an area. */
-  private readonly colours = new Map<string, Map<number, string>>();
-
-  private learnColours(legend: Legend): void {
-    const view = viewOf(this.project, this.store.state);
-    const kind = quantityOf(view, this.store.state)?.kind;
-    if (!view || kind !== "class" || this.colours.has(view.edition)) return;
-    this.colours.set(view.edition, new Map(legend.classes.map((c) => [c.number, c.colour])));
-    if (this.store.state.area !== "") void this.showProfile();
-  }
 
   /** An answer that will be needed; when it fails, the one who needs it will say so. */
   private foretell(asked: Promise<unknown>): void {
@@ -272,13 +265,14 @@ export class Atlas {
     const { area, lang } = this.store.state;
     if (area === "") {
       this.turn.profile++;
+      this.tell("profile", null);
       this.area.hide();
       this.body.classList.remove("has-area");
       return;
     }
     const profile = await this.latest("profile", () => api.profile(area, lang));
     if (!profile) return;
-    this.area.show(profile, (edition, number) => this.colours.get(edition)?.get(number));
+    this.area.show(profile);
     this.body.classList.add("has-area");
   }
 

@@ -10,9 +10,8 @@ export type Level = { id: string; name: Name; plural: Name };
 export type Edition = {
   id: string;
   title: Name;
-  publisher: string;
+  publisher: Name;
   licence: string;
-  low_class: number;
   waves: number[];
   dimensions: { id: string; name: Name }[];
   caveats: Name[];
@@ -33,7 +32,6 @@ export type Quantity = {
   id: string;
   kind: QuantityKind;
   name: Name;
-  unit: string;
   periods: Period[];
 };
 
@@ -72,21 +70,22 @@ export type LegendClass = {
   name: string;
   limits: string;
   colour: string;
-  areas: number;
-  residents: number | null;
+  areas: string;
+  residents: string;
   holds_mean: boolean;
 };
 
 export type Pattern = "hatch" | "dots" | "blank";
-export type LegendAbsent = { byte: number; name: string; pattern: Pattern; areas: number };
+export type LegendAbsent = { byte: number; name: string; pattern: Pattern; areas: string };
 
 export type Legend = {
   title: string;
   subtitle: string;
-  source: string;
   sentence: string;
-  unit: string;
-  note: string;
+  /** What is said at the class that holds the mean. */
+  mean: string;
+  notes: string[];
+  source: string;
   classes: LegendClass[];
   absent: LegendAbsent[];
   palette: "situation" | "development" | "sequence";
@@ -98,41 +97,32 @@ export type Found = {
   gemeente: string;
   level: string;
   vintage: number;
+  has_figures: boolean;
 };
 export type Finds = { found: Found[]; perhaps: Found[] };
 
-export type ProfileWave = {
-  wave: number;
-  class: number | null;
-  class_name: string;
-  score: string;
-  low?: string;
-  high?: string;
-};
-export type ProfileTable = { id: string; title: string; head: string[]; rows: string[][] };
-export type ProfileEdition = {
-  edition: string;
-  title: string;
-  level: string;
-  vintage: number;
-  residents: string;
-  waves: ProfileWave[];
-  charts: { id: string; svg: string }[];
-  tables: ProfileTable[];
-};
+export type Table = { id: string; title: string; head: string[]; rows: string[][] };
+export type Block =
+  | { kind: "paragraph"; texts: string[] }
+  | { kind: "bullets"; texts: string[] }
+  | ({ kind: "table" } & Table)
+  | {
+      kind: "chart";
+      id: string;
+      title: string;
+      subtitle: string;
+      description: string;
+      source: string;
+      svg: string;
+      table: Table | null;
+    };
 export type Profile = {
   code: string;
   name: string;
   gemeente: string;
   level: string;
   lede: string[];
-  editions: ProfileEdition[];
-  neighbours: { code: string; name: string }[];
-  notes: string[];
+  chapters: { id: string; title: string; blocks: Block[] }[];
 };
 
 export type Scale = "low" | "mid" | "full";
-
-/** The bytes of /classes that are no class. */
-export const kOutside = 0;
-export const kFirstAbsent = 240;

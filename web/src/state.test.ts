@@ -13,9 +13,8 @@ const project: Project = {
   editions: ["old", "new"].map((id) => ({
     id,
     title: name,
-    publisher: "",
+    publisher: name,
     licence: "",
-    low_class: 4,
     waves: [],
     dimensions: [],
     caveats: [],
@@ -28,12 +27,11 @@ const project: Project = {
     areas: 3,
     shapes: id.slice(4),
     quantities: [
-      { id: "class", kind: "class", name, unit: "", periods: [2008, 2012, 2016].map(year) },
+      { id: "class", kind: "class", name, periods: [2008, 2012, 2016].map(year) },
       {
         id: "development",
         kind: "development",
         name,
-        unit: "",
         periods: [
           { id: "2008-2012", from: 2008, to: 2012 },
           { id: "2012-2016", from: 2012, to: 2016 },

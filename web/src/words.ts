@@ -37,3 +37,8 @@ export function named(name: Name): string {
 export function lower(text: string): string {
   return text.charAt(0).toLocaleLowerCase(language) + text.slice(1);
 }
+
+/** The word at the start of a line. */
+export function upper(text: string): string {
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+}

@@ -43,11 +43,11 @@ test("a scale bar is one, two or five times a power of ten", () => {
 
 test("absent areas never get a colour", () => {
   const legend: Legend = {
-    title: "", subtitle: "", source: "", sentence: "", unit: "", note: "", palette: "situation",
+    title: "", subtitle: "", source: "", sentence: "", mean: "", notes: [], palette: "situation",
     classes: [1, 2].map((number) => ({
-      number, name: "", limits: "", colour: number === 1 ? "#112233" : "#445566", areas: 0, residents: 0, holds_mean: false,
+      number, name: "", limits: "", colour: number === 1 ? "#112233" : "#445566", areas: "0", residents: "0", holds_mean: false,
     })),
-    absent: [{ byte: 240, name: "", pattern: "hatch", areas: 1 }, { byte: 241, name: "", pattern: "dots", areas: 1 }],
+    absent: [{ byte: 240, name: "", pattern: "hatch", areas: "1" }, { byte: 241, name: "", pattern: "dots", areas: "1" }],
   };
   const values = Uint8Array.from([1, 2, 240, 241, 0, 243, 1]);
   const { colours, isHatched, dotted } = paletteOf(values, legend, null);

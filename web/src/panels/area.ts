@@ -1,84 +1,81 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One area: its lede and its figures, as the server gives them.
+// One area: its lede, then its chapters of words, charts and tables, as the server gives them.
+import { areaPageAddress } from "../api";
 import { drawing, el, fill } from "../dom";
-import type { Profile, ProfileEdition, ProfileTable, ProfileWave } from "../model";
-import { say } from "../words";
-import { swatch } from "./legend";
+import type { Block, Profile, Table } from "../model";
+import { say, spoken } from "../words";
 
-/** The colour of a class in an edition, when it is known. */
-type ColourOf = (edition: string, number: number) => string | undefined;
+/** Figures stand on the right, words on the left. */
+function isFigure(text: string): boolean {
+  return /^[+\u2212-]?[\d.,]*\d%?$/.test(text) || text === "";
+}
 
-function table(head: string[], rows: (string | Node)[][], caption: string, id = "") {
-  return el(
+export function plainTable({ id, title, head, rows }: Table, isHidden = false) {
+  const look = head.map((_, column) => (rows.every((row) => isFigure(row[column])) ? "" : "words"));
+  const cell = (text: string, column: number) =>
+    column === 0
+      ? el("th", { scope: "row" }, text)
+      : el("td", look[column] ? { class: look[column] } : {}, text);
+  const table = el(
     "table",
-    id === "" ? {} : { "data-id": id },
-    el("caption", {}, caption),
-    el("thead", {}, el("tr", {}, ...head.map((text) => el("th", { scope: "col" }, text)))),
+    { "data-id": id },
+    el("caption", {}, title),
     el(
-      "tbody",
+      "thead",
       {},
-      ...rows.map(([first, ...others]) =>
-        el(
-          "tr",
-          {},
-          el("th", { scope: "row" }, first),
-          ...others.map((cell) => el("td", {}, cell)),
-        ),
-      ),
+      el("tr", {}, ...head.map((text, i) => el("th", { scope: "col", class: look[i] }, text))),
     ),
+    el("tbody", {}, ...rows.map((row) => el("tr", {}, ...row.map(cell)))),
   );
+  const wide = el("div.wide", { "aria-label": title }, table);
+  return isHidden ? el("details", {}, el("summary", {}, say("Table")), wide) : wide;
 }
 
-function classCell(edition: string, wave: ProfileWave, colourOf: ColourOf) {
-  if (wave.class === null) return wave.class_name;
-  const colour = colourOf(edition, wave.class);
-  const words = `${wave.class} ${wave.class_name}`;
-  return colour === undefined ? words : el("span", {}, swatch({ colour }), words);
+function block(one: Block): Node {
+  switch (one.kind) {
+    case "paragraph":
+      return el("p", {}, one.texts.join(" "));
+    case "bullets":
+      return el("ul", {}, ...one.texts.map((text) => el("li", {}, text)));
+    case "table":
+      return plainTable(one);
+    case "chart":
+      return el(
+        "figure",
+        {},
+        el("figcaption", {}, el("strong", {}, one.title), el("span.quiet", {}, one.subtitle)),
+        drawing(one.svg),
+        one.table && plainTable(one.table, true),
+        el("p.small", {}, one.source),
+      );
+  }
 }
 
-function waves(edition: ProfileEdition, colourOf: ColourOf) {
-  const hasScore = edition.waves.some((wave) => wave.score !== "");
-  const hasInterval = edition.waves.some((wave) => wave.low && wave.high);
-  return table(
-    [
-      say("Wave"),
-      say("Class"),
-      ...(hasScore ? [say("Score")] : []),
-      ...(hasInterval ? [say("Interval")] : []),
-    ],
-    edition.waves.map((wave) => [
-      String(wave.wave),
-      classCell(edition.edition, wave, colourOf),
-      ...(hasScore ? [wave.score] : []),
-      ...(hasInterval ? [wave.low && wave.high ? `${wave.low} \u2013 ${wave.high}` : ""] : []),
-    ]),
-    say("Classes by wave"),
-    "waves",
-  );
+/** A table too wide for its place can be scrolled, by keyboard too. */
+function letScroll(node: Element): void {
+  for (const wide of node.querySelectorAll<HTMLElement>(".wide")) {
+    if (wide.scrollWidth <= wide.clientWidth) continue;
+    wide.tabIndex = 0;
+    wide.setAttribute("role", "region");
+  }
 }
 
-function plainTable({ id, title, head, rows }: ProfileTable) {
-  return table(head, rows, title, id);
-}
-
-export function areaPanel(close: () => void, go: (code: string) => void) {
-  const heading = el("h2", { tabindex: "-1" });
+export function areaPanel(close: () => void) {
+  const heading = el("h2", { tabindex: "-1", id: "area-name" });
   const node = el("section.area", { "aria-labelledby": "area-name", hidden: true });
-  heading.id = "area-name";
+  let styled = false;
 
-  const edition = (each: ProfileEdition, colourOf: ColourOf) =>
-    el(
-      "section",
-      {},
-      el("h3", {}, each.title),
-      each.residents !== "" && el("p.quiet", {}, say("{} residents", each.residents)),
-      each.waves.length > 0 && waves(each, colourOf),
-      ...each.charts.map(({ svg }) => el("figure", {}, drawing(svg))),
-      ...each.tables.map(plainTable),
-    );
+  // The style of the charts comes from who draws them.
+  const style = () => {
+    if (styled) return;
+    styled = true;
+    document.head.append(el("link", { rel: "stylesheet", href: "/charts.css" }));
+  };
 
-  const show = (profile: Profile, colourOf: ColourOf) => {
+  const show = (profile: Profile) => {
+    style();
     heading.textContent = profile.name;
+    const page = areaPageAddress(profile.code, spoken());
     fill(
       node,
       el(
@@ -94,20 +91,15 @@ export function areaPanel(close: () => void, go: (code: string) => void) {
           .filter(Boolean)
           .join(" · "),
       ),
-      ...profile.lede.map((sentence) => el("p.lede", {}, sentence)),
-      ...profile.editions.map((each) => edition(each, colourOf)),
-      profile.neighbours.length > 0 && el("h3", {}, say("Neighbours")),
-      profile.neighbours.length > 0 &&
-        el(
-          "ul.neighbours",
-          {},
-          ...profile.neighbours.map(({ code, name }) =>
-            el("li", {}, el("button.plain", { type: "button", click: () => go(code) }, name)),
-          ),
-        ),
-      ...profile.notes.map((note) => el("p.small", {}, note)),
+      el("p.lede", {}, profile.lede.join(" ")),
+      el("p.small", {}, el("a", { href: page }, say("As a page to read and print"))),
+      ...profile.chapters.map(({ title, blocks }) =>
+        el("section", {}, el("h3", {}, title), ...blocks.map(block)),
+      ),
     );
     node.hidden = false;
+    node.scrollTop = 0;
+    letScroll(node);
   };
   const hide = () => {
     node.hidden = true;

@@ -3,7 +3,7 @@
 import { el, fill } from "../dom";
 import type { Project, QuantityKind, View } from "../model";
 import { type Store, quantityOf, viewOf } from "../state";
-import { type Text, named, say } from "../words";
+import { type Text, named, say, upper } from "../words";
 
 const kGroups: { title: Text; kinds: QuantityKind[] }[] = [
   { title: "Situation and development", kinds: ["class", "development"] },
@@ -24,7 +24,7 @@ function themes(view: View, chosen: string): Node[] {
   return kGroups.flatMap(({ title, kinds }) => {
     const inside = view.quantities
       .filter((quantity) => kinds.includes(quantity.kind))
-      .map((quantity) => ({ value: quantity.id, text: named(quantity.name) }));
+      .map((quantity) => ({ value: quantity.id, text: upper(named(quantity.name)) }));
     if (inside.length === 0) return [];
     return [el("optgroup", { label: say(title) }, ...options(inside, chosen))];
   });
@@ -55,12 +55,12 @@ export function chooser(project: Project, store: Store) {
     const view = viewOf(project, state);
     if (!view) return;
     const focused = document.activeElement?.id;
-    const editions = project.editions.map(({ id, title }) => ({ value: id, text: named(title) }));
+    const editions = project.editions.map(({ id, title }) => ({ value: id, text: upper(named(title)) }));
     const levels = project.views
       .filter(({ edition }) => edition === view.edition)
       .map(({ id, level, vintage }) => {
         const name = project.levels.find((l) => l.id === level)?.plural;
-        return { value: id, text: `${name ? named(name) : level} (${vintage})` };
+        return { value: id, text: `${upper(name ? named(name) : level)} (${vintage})` };
       });
     const goTo = (next: View | undefined) => {
       const sameLevel = next?.level === view.level;

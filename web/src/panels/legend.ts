@@ -2,9 +2,8 @@
 // The legend, which explains itself: every class with its limits, its areas and the residents it
 // speaks of, and which class holds the mean of the country.
 import { el, fill } from "../dom";
-import { count } from "../format";
 import type { Legend, LegendAbsent, LegendClass } from "../model";
-import { lower, say, spoken } from "../words";
+import { lower, say } from "../words";
 
 export function swatch(look: { colour: string } | { pattern: string }): HTMLElement {
   if ("pattern" in look) return el("span.swatch", { class: `swatch ${look.pattern}` });
@@ -13,17 +12,21 @@ export function swatch(look: { colour: string } | { pattern: string }): HTMLElem
   return node;
 }
 
-type Row = { look: Node; name: Node | string; limits: string; areas: number; residents: number | null };
+/** A class that is only a range goes by its limits. */
+export function nameOf({ name, limits }: { name: string; limits: string }): string {
+  return name === "" ? limits : name;
+}
+
+type Row = { look: Node; name: Node | string; limits: string; areas: string; residents: string };
 
 function row({ look, name, limits, areas, residents }: Row, hasLimits: boolean) {
-  const lang = spoken();
   return el(
     "tr",
     {},
     el("th", { scope: "row" }, look, name),
     hasLimits && el("td.limits", {}, limits),
-    el("td", {}, count(areas, lang)),
-    el("td", {}, residents === null ? "" : count(residents, lang)),
+    el("td", {}, areas),
+    el("td", {}, residents),
   );
 }
 
@@ -39,14 +42,14 @@ export function legendPanel(mark: (byte: number | null) => void) {
     }
   };
 
-  const classRow = (each: LegendClass, hasLimits: boolean) => {
+  const classRow = (each: LegendClass, hasLimits: boolean, mean: string) => {
     const button = el(
       "button.class",
       {
         type: "button",
         value: each.number,
         "aria-pressed": "false",
-        title: say("Show only this class: {}", each.name),
+        title: say("Show only this class: {}", nameOf(each)),
         click: () => press(each.number),
         pointerenter: () => mark(each.number),
         pointerleave: () => mark(pressed),
@@ -55,8 +58,8 @@ export function legendPanel(mark: (byte: number | null) => void) {
       el(
         "span.name",
         {},
-        each.name,
-        each.holds_mean && el("span.mean", {}, say("mean of the country")),
+        nameOf(each),
+        each.holds_mean && el("span.mean", {}, mean),
       ),
     );
     const made = row({ look: button, name: "", ...pick(each) }, hasLimits);
@@ -71,7 +74,7 @@ export function legendPanel(mark: (byte: number | null) => void) {
         name: el("span.name", {}, each.name),
         limits: "",
         areas: each.areas,
-        residents: null,
+        residents: "",
       },
       hasLimits,
     );
@@ -79,7 +82,7 @@ export function legendPanel(mark: (byte: number | null) => void) {
   const show = (legend: Legend) => {
     pressed = null;
     node.setAttribute("aria-label", say("Legend"));
-    const hasLimits = legend.classes.some((each) => each.limits !== "");
+    const hasLimits = legend.classes.some((each) => each.limits !== "" && each.name !== "");
     fill(
       node,
       el(
@@ -100,12 +103,12 @@ export function legendPanel(mark: (byte: number | null) => void) {
         el(
           "tbody",
           {},
-          ...[...legend.classes].reverse().map((each) => classRow(each, hasLimits)),
+          ...[...legend.classes].reverse().map((each) => classRow(each, hasLimits, legend.mean)),
           ...legend.absent.map((each) => absentRow(each, hasLimits)),
         ),
       ),
-      legend.note !== "" && el("p.small", {}, legend.note),
-      el("p.small", {}, say("Source: {}", legend.source)),
+      ...legend.notes.map((note) => el("p.small", {}, note)),
+      el("p.small", {}, legend.source),
     );
   };
   return { node, show };
@@ -127,9 +130,9 @@ export function legendStrip() {
     });
     fill(
       node,
-      el("span", {}, lower(classes[0].name)),
+      el("span", {}, lower(nameOf(classes[0]))),
       el("span.colours", {}, ...colours),
-      el("span", {}, lower(classes[classes.length - 1].name)),
+      el("span", {}, lower(nameOf(classes[classes.length - 1]))),
     );
   };
   return { node, show };

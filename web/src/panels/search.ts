@@ -72,7 +72,12 @@ export function searchPanel(project: Project, take: (found: Found) => void) {
       },
       el("span", {}, found.name),
       " ",
-      el("span.quiet", {}, where ? say("{} in {}", kind, found.gemeente) : kind),
+      el(
+        "span.quiet",
+        {},
+        where ? say("{} in {}", kind, found.gemeente) : kind,
+        !found.has_figures && `, ${say("no figures")}`,
+      ),
     );
   };
 

@@ -3,12 +3,13 @@
 import { period as periodText } from "../format";
 import type { Areas, Legend, Period } from "../model";
 import { say } from "../words";
+import { nameOf } from "./legend";
 
 export type ClassWords = { look: { colour: string } | { pattern: string } | null; name: string };
 
 export function classOf(byte: number, legend: Legend): ClassWords {
   const found = legend.classes.find((each) => each.number === byte);
-  if (found) return { look: found, name: found.name };
+  if (found) return { look: found, name: nameOf(found) };
   const absent = legend.absent.find((each) => each.byte === byte);
   if (absent) return { look: absent, name: absent.name };
   return { look: null, name: say("not in this edition") };

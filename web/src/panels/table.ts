@@ -48,10 +48,9 @@ export function tablePanel(take: (code: string) => void) {
   const show = (content: TableContent) => {
     last = content;
     const { areas, inView, numbers } = content;
-    const sorted = [...inView].sort((a, b) =>
-      areas.names[a].localeCompare(areas.names[b], spoken(), { numeric: true }),
-    );
     const lang = spoken();
+    const { compare } = new Intl.Collator(lang, { numeric: true });
+    const sorted = [...inView].sort((a, b) => compare(areas.names[a], areas.names[b]));
     const column = (text: string, look = "") => el("th", { scope: "col", class: look }, text);
     node.setAttribute("aria-label", say("Areas in view"));
     fill(
