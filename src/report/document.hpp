@@ -35,6 +35,12 @@ struct Definitions {
   std::vector<std::pair<base::Message, std::vector<base::Message>>> items;
 };
 
+/// Ways to other pages of the same server. Only pages that are served have them: a report stands
+/// alone.
+struct Links {
+  std::vector<std::pair<base::Message, std::string>> items;  ///< words and address
+};
+
 /// Text to be read letter by letter: a rule, a command.
 struct Verbatim {
   std::string text;
@@ -67,8 +73,8 @@ struct ChartView {
   std::optional<TableView> table = {};  ///< the figures behind it
 };
 
-using Block =
-    std::variant<Paragraph, Bullets, Subheading, Definitions, Verbatim, TableView, ChartView>;
+using Block = std::variant<Paragraph, Bullets, Subheading, Definitions, Links, Verbatim, TableView,
+                           ChartView>;
 
 struct Chapter {
   std::string id;

@@ -155,6 +155,14 @@ class Page {
     out_ += "</dl>\n";
   }
 
+  void write_block(const Links& links) {
+    if (links.items.empty()) return;
+    out_ += "<ul class=\"links\">\n";
+    for (const auto& [text, address] : links.items)
+      out_ += "<li><a href=\"" + escaped(address) + "\">" + words(text) + "</a></li>\n";
+    out_ += "</ul>\n";
+  }
+
   void write_block(const Verbatim& code) {
     out_ += "<pre><code>" + escaped(code.text) + "</code></pre>\n";
   }
@@ -264,6 +272,10 @@ struct Reader {
   void operator()(const Bullets& b) { add(b.items); }
   void operator()(const Subheading& h) { all.push_back(h.title); }
   void operator()(const Verbatim&) {}
+  void operator()(const Links& l) {
+    for (const auto& [text, address] : l.items)
+      all.push_back(text);
+  }
   void operator()(const Definitions& d) {
     for (const auto& [term, says] : d.items) {
       all.push_back(term);

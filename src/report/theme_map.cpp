@@ -60,10 +60,10 @@ class Writer {
     return out;
   }
 
-  chart::Drawing map(int width) const {
+  chart::Drawing map(int width, const std::string& id) const {
     const ThemeLegend legend = this->legend();
     chart::Map out;
-    out.frame = {"map", legend.title, legend.sentence, width};
+    out.frame = {id, legend.title, legend.sentence, width};
     out.palette = palette_of(view_.theme.kind);
     std::vector<geo::MultiPolygon> shapes;
     for (std::size_t i = 0; i < areas_.areas.size(); ++i) {
@@ -249,8 +249,8 @@ ThemeLegend theme_legend(const ThemeView& view, const AtlasAreas& areas,
 
 chart::Drawing theme_map(const ThemeView& view, const AtlasAreas& areas,
                          const series::Project& project, const base::Catalogue& catalogue,
-                         base::Language language, int width) {
-  return Writer(view, areas, project, catalogue, language).map(width);
+                         base::Language language, int width, const std::string& id) {
+  return Writer(view, areas, project, catalogue, language).map(width, id);
 }
 
 }  // namespace wijkbeeld::report

@@ -6,7 +6,7 @@
 
 #include "answer/theme.hpp"
 #include "base/catalogue.hpp"
-#include "chart/drawing.hpp"
+#include "report/document.hpp"
 #include "series/project.hpp"
 
 namespace wijkbeeld::report {
@@ -49,9 +49,15 @@ ThemeLegend theme_legend(const answer::ThemeView& view, const answer::AtlasAreas
                          base::Language language);
 
 /// The map itself with its legend, as an SVG that can stand alone. Areas without outline are
-/// counted in the notes. 280 to 1200 pixels wide.
+/// counted in the notes. 280 to 1200 pixels wide; `id` begins every id in it.
 chart::Drawing theme_map(const answer::ThemeView& view, const answer::AtlasAreas& areas,
                          const series::Project& project, const base::Catalogue& catalogue,
-                         base::Language language, int width);
+                         base::Language language, int width, const std::string& id = "map");
+
+/// The same as a page that needs no script: map, legend and a row for every area. `more` are ways
+/// to other pages, put in front.
+Document theme_document(const answer::ThemeView& view, const answer::AtlasAreas& areas,
+                        const series::Project& project, const base::Catalogue& catalogue,
+                        base::Language language, Links more);
 
 }  // namespace wijkbeeld::report

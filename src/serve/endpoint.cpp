@@ -88,6 +88,10 @@ std::vector<Route> atlas_routes(Atlas& atlas, const Assets& assets) {
       "The map as SVG with its legend.", detail::endpoint_map);
   get("/api/v1/find", "find", "Areas by code or name (?q=, ?level=).", detail::endpoint_find);
   get("/api/v1/profile/{code}", "profile", "All about one area.", detail::endpoint_profile);
+  get("/overzicht", "overview", "All maps, as a page that needs no script.",
+      detail::endpoint_overview);
+  get("/kaart/{edition}/{level}/{vintage}/{theme}/{period}", "map-page",
+      "A map with its figures, as a page that needs no script.", detail::endpoint_theme_page);
   get("/gebied/{code}", "area-page", "One area as a page to read and print.",
       detail::endpoint_area_page);
   out.push_back(

@@ -34,6 +34,7 @@ class BlockWriter {
   void operator()(const report::Subheading&) {}
   void operator()(const report::Definitions&) {}
   void operator()(const report::Verbatim&) {}
+  void operator()(const report::Links&) {}
 
   void operator()(const TableView& one) {
     json_.begin_object();

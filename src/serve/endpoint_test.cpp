@@ -156,6 +156,18 @@ TEST_F(Endpoints, DrawAMapAndGiveItsFigures) {
                                  "csv\"")));
 }
 
+TEST_F(Endpoints, LeadToEveryMapWithoutAScript) {
+  const std::string all = get("/overzicht").body->identity;
+  EXPECT_THAT(all, HasSubstr("href=\"/kaart/voorbeeld/wijk/2016/class/2012\""));
+  const std::string map = get("/kaart/voorbeeld/wijk/2016/class/2002").body->identity;
+  EXPECT_THAT(map, HasSubstr("<svg"));
+  EXPECT_THAT(map, HasSubstr("WK000103"));
+  EXPECT_THAT(map, HasSubstr("href=\"/kaart/voorbeeld/wijk/2016/class/2008\""));
+  EXPECT_THAT(map, HasSubstr("href=\"/api/v1/table/voorbeeld/wijk/2016/class/2002.csv\""));
+  EXPECT_THAT(get("/overzicht", base::Language::en).body->identity,
+              HasSubstr("/kaart/voorbeeld/wijk/2016/class/2012?lang=en"));
+}
+
 TEST_F(Endpoints, SayWhatThereIsWhenAskedForWhatIsNot) {
   EXPECT_THAT(refusal("/api/v1/areas/buurt/2016"), HasSubstr("there are: wijk/2016"));
   EXPECT_THAT(refusal("/api/v1/classes/lbm2-2016/wijk/2016/class/2002"),

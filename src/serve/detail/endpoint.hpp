@@ -25,6 +25,9 @@ Response endpoint_area_page(Atlas& atlas, const Request& request, const Captures
 /// A file of the page. Throws Refusal 404.
 Response asset(const Assets& assets, const std::string& name);
 
+Response endpoint_overview(Atlas& atlas, const Request& request, const Captures& in);
+Response endpoint_theme_page(Atlas& atlas, const Request& request, const Captures& in);
+
 /// What an address such as {edition}/{level}/{vintage}/{theme}/{period} names.
 struct AskedView {
   Layer layer;
