@@ -38,6 +38,20 @@ test("another wave and theme change map and address, and back goes one choice ba
   await shown(page, "2018");
 });
 
+test("back also goes back to where the map was", async () => {
+  const page = await atlas.page("?at=90000,390000,60000");
+  await shown(page);
+  const near = await page.textContent(".scalebar");
+  await page.getByLabel("Thema").selectOption("score");
+  await page.getByRole("button", { name: "Alles" }).click();
+  await page.waitForFunction(() => !location.search.includes("at="));
+  await page.waitForFunction((before) => document.querySelector(".scalebar")?.textContent !== before, near);
+  await page.goBack();
+  await page.waitForFunction(() => location.search.includes("at=90000,390000,60000"));
+  await page.waitForFunction((before) => document.querySelector(".scalebar")?.textContent === before, near);
+  expect(await page.getByLabel("Thema").inputValue()).toBe("class");
+});
+
 test("another level brings other areas", async () => {
   const page = await atlas.page();
   await shown(page);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A page in headless Chromium: on the invented country, or on the server WIJKBEELD_ADDRESS names.
+// A page in headless Chromium: on the invented country, or on the server that is named.
 import { AxeBuilder } from "@axe-core/playwright";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,10 +14,9 @@ export type Opened = {
   close(): Promise<void>;
 };
 
-export async function open(areas = 200): Promise<Opened> {
+export async function open(given?: string, areas = 200): Promise<Opened> {
   const folder = mkdtempSync(join(tmpdir(), "wijkbeeld-page-"));
-  const given = process.env["WIJKBEELD_ADDRESS"];
-  await buildPage(folder);
+  if (!given) await buildPage(folder);
   const mock = given ? null : await serveMock({ page: folder, areas });
   const address = given ?? mock?.address ?? "";
   const browser: Browser = await chromium.launch({

@@ -129,6 +129,7 @@ export class Atlas {
       void this.showValues();
     }
     if (now.area !== before.area || now.lang !== before.lang) void this.showProfile();
+    if (now.at !== before.at && now.view === before.view) this.map.follow(now.at);
     if (now.area !== before.area) this.select(true);
     if (now.table !== before.table || now.at !== before.at) void this.showTable();
     if (now.table !== before.table) this.laySwitches();
@@ -284,7 +285,7 @@ export class Atlas {
     this.body.classList.toggle("has-table", isTable);
     if (!isTable || !shown) return this.table.hide();
     const selected = shown.areas.codes.indexOf(state.area);
-    const inView = view?.shapes ? this.map.inView() : shown.areas.codes.map((_, i) => i);
+    const inView = this.map.inView() ?? shown.areas.codes.map((_, i) => i);
     this.table.show({ ...shown, inView, selected });
     if (shown.numbers) return;
     const asked = { view: state.view, quantity: state.quantity, period: state.period };
@@ -349,7 +350,7 @@ export class Atlas {
         : this.project.views.find((each) => each.level === found.level);
     this.speakNext = true;
     const next = isHere || !there ? view : there;
-    this.store.set({ view: next.id, area: found.code, at: null });
+    this.store.set({ view: next.id, area: found.code, ...(next === view ? {} : { at: null }) });
     this.mapHost.focus();
   }
 

@@ -18,8 +18,8 @@ import { type Box, type Shapes, boxOf } from "./shapes";
 export type MapEvents = {
   pick(area: number): void;
   hover(area: number, px: number, py: number): void;
-  /** The camera came to rest elsewhere, by the reader's hand. */
-  moved(extent: Extent): void;
+  /** The camera came to rest elsewhere, by the reader's hand; nothing when it shows everything. */
+  moved(extent: Extent | null): void;
   /** Shapes of another scale would be better here. */
   wants(scale: Scale): void;
 };
@@ -52,6 +52,7 @@ export class MapView {
   private cost = 0;
   private hasMoved = false;
   private isMoving = false;
+  private wanted: Extent | null = null;
 
   constructor(
     readonly host: HTMLElement,
@@ -127,8 +128,9 @@ export class MapView {
     this.schedule({ over: true });
   }
 
-  /** The place of a link, or everything. */
+  /** The place of a link, or everything; as soon as there is room for it. */
   show(at: Extent | null): void {
+    this.wanted = at;
     if (!this.box || this.camera.width === 0) return;
     this.hasMoved = at !== null;
     this.place(at ? cam.fromExtent(this.camera, at) : cam.fitted(this.camera, this.box));
@@ -151,6 +153,18 @@ export class MapView {
       : (size * 7) / shorter;
     this.move({ ...this.camera, x: (box.x0 + box.x1) / 2, y: (box.y0 + box.y1) / 2, mpp });
     this.rest();
+  }
+
+  /** Goes where the address says, unless the map is there already. */
+  follow(at: Extent | null): void {
+    const now = this.hasMoved ? cam.extentOf(this.camera) : null;
+    const isThere =
+      now === at ||
+      (now !== null &&
+        at !== null &&
+        Math.hypot(now.x - at.x, now.y - at.y) < 2 &&
+        Math.abs(now.across - at.across) < 2);
+    if (!isThere) this.show(at);
   }
 
   // ------------------------------------------------------------------------- what is asked
@@ -191,8 +205,9 @@ export class MapView {
     return areaTowards(this.selected, direction, this.neighbours, this.centre);
   }
 
-  inView(): number[] {
-    return this.shapes ? visibleAreas(this.shapes, this.camera) : [];
+  /** The areas in view; nothing when there are no outlines to tell by. */
+  inView(): number[] | null {
+    return this.shapes ? visibleAreas(this.shapes, this.camera) : null;
   }
 
   areaAt(px: number, py: number): number {
@@ -244,7 +259,7 @@ export class MapView {
   private rest(): void {
     this.isMoving = false;
     this.schedule({ fills: true, lines: true, over: true });
-    this.on.moved(cam.extentOf(this.camera));
+    this.on.moved(this.hasMoved ? cam.extentOf(this.camera) : null);
   }
 
   private resize(): void {
@@ -257,7 +272,7 @@ export class MapView {
       canvas.width = Math.max(1, Math.round(box.width * this.ratio));
       canvas.height = Math.max(1, Math.round(box.height * this.ratio));
     }
-    if (box.width > 0 && box.height > 0 && !isFirst) this.show(this.hasMoved ? before : null);
+    if (box.width > 0) this.show(isFirst ? this.wanted : this.hasMoved ? before : null);
     this.paint();
   }
 
