@@ -20,13 +20,13 @@ bool any_row(const Panel& panel, Has has) {
   return false;
 }
 
-// Neighbouring waves, and the first to the last when that is something else.
+// The first to the last wave, then neighbouring ones: the latest step comes last.
 std::vector<Period> steps_of(const Panel& panel) {
   const auto& waves = panel.waves();
   std::vector<Period> out;
+  if (waves.size() > 2) out.push_back({waves.front(), waves.back()});
   for (std::size_t i = 0; i + 1 < waves.size(); ++i)
     out.push_back({waves[i], waves[i + 1]});
-  if (waves.size() > 2) out.push_back({waves.front(), waves.back()});
   return out;
 }
 

@@ -173,7 +173,8 @@ class Writer {
                     count, words(area::name_of(areas_.level, true)), year)));
     if (missing > 0)
       out.push_back(words(say("{} {} have a value but no known boundary; the table has them.",
-                              missing, words(area::name_of(areas_.level, true)))));
+                              base::Count{static_cast<std::int64_t>(missing)},
+                              words(area::name_of(areas_.level, true)))));
     return out;
   }
 

@@ -162,7 +162,7 @@ TEST_F(Endpoints, LeadToEveryMapWithoutAScript) {
   const std::string map = get("/kaart/voorbeeld/wijk/2016/class/2002").body->identity;
   EXPECT_THAT(map, HasSubstr("<svg"));
   EXPECT_THAT(map, HasSubstr("WK000103"));
-  EXPECT_THAT(map, HasSubstr("href=\"/kaart/voorbeeld/wijk/2016/class/2008\""));
+  EXPECT_THAT(map, HasSubstr("href=\"/kaart/voorbeeld/wijk/2016/class/2012\""));
   EXPECT_THAT(map, HasSubstr("href=\"/api/v1/table/voorbeeld/wijk/2016/class/2002.csv\""));
   EXPECT_THAT(get("/overzicht", base::Language::en).body->identity,
               HasSubstr("/kaart/voorbeeld/wijk/2016/class/2014?lang=en"));
