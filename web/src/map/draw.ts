@@ -5,16 +5,7 @@ import type { Camera } from "./camera";
 import { type Tile, pixelOf } from "./raster";
 import type { Shapes } from "./shapes";
 
-export type Ink = {
-  paper: string;
-  ink: string;
-  quiet: string;
-  rule: string;
-  land: string;
-  line: string;
-  border: string;
-  accent: string;
-};
+export type Ink = { paper: string; ink: string; quiet: string; line: string; border: string };
 
 /** Which areas the camera sees. */
 export function visibleAreas(shapes: Shapes, camera: Camera): number[] {

@@ -176,8 +176,9 @@ function readAreas(reader: Reader, areas: number, arcs: Arcs) {
         if (arcAreas[2 * arc] === -1) arcAreas[2 * arc] = area;
         else if (arcAreas[2 * arc + 1] === -1) arcAreas[2 * arc + 1] = area;
         else throw new ShapeError("an arc has more than two sides");
-        const [x0, y0, x1, y1] = arcs.arcBoxes.subarray(4 * arc, 4 * arc + 4);
-        widen(boxes, area, x0, y0, x1, y1);
+        const box = arcs.arcBoxes;
+        const at = 4 * arc;
+        widen(boxes, area, box[at], box[at + 1], box[at + 2], box[at + 3]);
       }
       checkJoin(arcs, references.at(references.length - 1), references.at(first));
     }
