@@ -6,16 +6,18 @@ import { el, fill } from "./dom";
 import { keysOf } from "./map/keys";
 import { MapView } from "./map/map";
 import { ShapeError, decodeShapes } from "./map/shapes";
-import type { Areas, Found, Legend, Project, Scale, View } from "./model";
+import type { Areas, Found, Legend, Project, Scale } from "./model";
 import { areaPanel } from "./panels/area";
 import { chooser, viewNear } from "./panels/chooser";
-import { legendPanel, legendStrip, swatch } from "./panels/legend";
+import { frame } from "./panels/frame";
+import { legendPanel, legendStrip } from "./panels/legend";
 import { searchPanel } from "./panels/search";
-import { classOf, sentenceOf } from "./panels/sentence";
+import { sentenceOf } from "./panels/sentence";
 import { tablePanel } from "./panels/table";
+import { tipPanel } from "./panels/tip";
 import { wavesPanel } from "./panels/waves";
 import { type State, type Store, quantityOf, viewOf } from "./state";
-import { lower, named, say, speak } from "./words";
+import { say, speak } from "./words";
 
 type Shown = { areas: Areas; values: Uint8Array; legend: Legend; numbers: Float32Array | null };
 
@@ -25,23 +27,9 @@ export class Atlas {
   private speakNext = false;
   private turn = { view: 0, values: 0, profile: 0 };
 
-  private readonly title = el("h1");
-  private readonly subtitle = el("p.subtitle");
-  private readonly sentence = el("p.sentence");
-  private readonly live = el("p.unseen", { "aria-live": "polite", role: "status" });
-  private readonly message = el("div.alert", { role: "alert", hidden: true });
-  private readonly tip = el("div.tip", { "aria-hidden": "true", hidden: true });
-  private readonly mapHost = el("div.map", { tabindex: "0", role: "application", id: "map" });
-  private readonly zoomButtons = el("div.zoom");
-  private readonly noMap = el("p.no-map", { hidden: true });
-  private readonly skip = el("a.skip", { href: "#legend" });
-  private readonly brand = el("p.brand");
-  private readonly switches = el("div.switches");
-  private readonly links = el("p.small.links");
-  private readonly caveats = el("div.caveats");
-  private readonly body = el("div.atlas");
-
   private readonly map: MapView;
+  private readonly frame;
+  private readonly tip;
   private readonly chooser;
   private readonly legend;
   private readonly strip = legendStrip();
@@ -56,23 +44,33 @@ export class Atlas {
     private readonly store: Store,
   ) {
     speak(store.state.lang);
-    const mark = (byte: number | null) => this.map.mark(byte);
+    this.frame = frame(project, store);
+    this.tip = tipPanel(this.frame.map);
     this.chooser = chooser(project, store);
-    this.legend = legendPanel(mark);
+    this.legend = legendPanel((byte) => this.map.mark(byte));
     this.waves = wavesPanel((period, isPlaying) =>
       store.set({ period }, isPlaying ? "movement" : "step"),
     );
     this.search = searchPanel(project, (found) => this.goTo(found));
     this.area = areaPanel(() => this.letGo());
     this.table = tablePanel((code) => store.set({ area: code }));
-    fill(root, ...this.layout());
-    this.map = new MapView(this.mapHost, {
+    this.frame.lay(root, {
+      search: this.search.node,
+      chooser: this.chooser.node,
+      tip: this.tip.node,
+      strip: this.strip.node,
+      waves: this.waves.node,
+      area: this.area.node,
+      table: this.table.node,
+      legend: this.legend.node,
+    });
+    this.map = new MapView(this.frame.map, {
       pick: (area) => store.set({ area: this.codeOf(area) }),
       hover: (area, px, py) => this.point(area, px, py),
       moved: (at) => store.set({ at }, "movement"),
       wants: (scale) => void this.fetchShapes(scale, this.turn.view),
     });
-    keysOf(this.mapHost, this.map, {
+    keysOf(this.frame.map, this.map, {
       reach: (area) => this.reach(area),
       open: () => this.area.focus(),
       letGo: () => this.letGo(),
@@ -81,36 +79,6 @@ export class Atlas {
     this.speakAgain();
     void this.showView();
     void this.showProfile();
-  }
-
-  private layout(): Node[] {
-    const { body } = this;
-    fill(
-      body,
-      el(
-        "header.head",
-        {},
-        this.brand,
-        this.search.node,
-        this.switches,
-      ),
-      el("div.side", {}, el("div.titles", {}, this.title, this.subtitle), this.chooser.node),
-      el(
-        "div.stage",
-        {},
-        this.mapHost,
-        this.zoomButtons,
-        this.noMap,
-        this.tip,
-        this.strip.node,
-        this.waves.node,
-      ),
-      this.area.node,
-      this.table.node,
-      el("div.key", {}, this.sentence, this.legend.node, this.links, this.caveats),
-    );
-    const main = el("main", {}, body);
-    return [this.skip, this.message, main, this.live];
   }
 
   // ------------------------------------------------------------------------- following state
@@ -132,7 +100,7 @@ export class Atlas {
     if (now.at !== before.at && now.view === before.view) this.map.follow(now.at);
     if (now.area !== before.area) this.select(true);
     if (now.table !== before.table || now.at !== before.at) void this.showTable();
-    if (now.table !== before.table) this.laySwitches();
+    if (now.table !== before.table) this.frame.laySwitches();
   }
 
   /** A request that came too late is dropped: only the last one of its kind is shown. */
@@ -156,17 +124,18 @@ export class Atlas {
     if (error === null) this.faults.delete(kind);
     else this.faults.set(kind, error);
     const [first] = this.faults.values();
-    this.message.hidden = this.faults.size === 0;
-    if (this.message.hidden) return;
+    const { message } = this.frame;
+    message.hidden = this.faults.size === 0;
+    if (message.hidden) return;
     const { what, why, help } = api.told(first);
-    fill(this.message, ...[what, why, help].filter(Boolean).map((text) => el("p", {}, text)));
+    fill(message, ...[what, why, help].filter(Boolean).map((text) => el("p", {}, text)));
   }
 
   private async showView(): Promise<void> {
     const view = viewOf(this.project, this.store.state);
     if (!view) return;
-    this.mapHost.setAttribute("aria-busy", "true");
-    this.describe(view);
+    this.frame.map.setAttribute("aria-busy", "true");
+    this.frame.describe(view);
     if (view.shapes) this.foretell(api.shapes(view.shapes, "low"));
     const values = this.showValues(view);
     const areas = await this.latest("view", () => api.areas(view.level, view.vintage));
@@ -212,7 +181,7 @@ export class Atlas {
     const [values, legend] = got;
     this.pending = { values, legend };
     fill(
-      this.links,
+      this.frame.links,
       el("a", { href: api.csvAddress(shown), download: true }, say("Figures (CSV)")),
       " ",
       el("a", { href: api.svgAddress(shown, state.lang) }, say("Map (SVG)")),
@@ -229,15 +198,11 @@ export class Atlas {
     const { legend, values } = pending;
     this.shown = { areas, values, legend, numbers: null };
     this.map.setValues(values, legend);
-    // A period keeps its two years on one line.
-    this.title.textContent = legend.title.replace(/\u2013/g, "\u2060\u2013\u2060");
-    this.subtitle.textContent = legend.subtitle;
-    this.sentence.textContent = legend.sentence;
-    document.title = `${legend.title} \u2013 ${this.project.title}`;
+    this.frame.headline(legend);
     this.legend.show(legend);
     this.strip.show(legend);
-    this.mapHost.removeAttribute("aria-busy");
-    this.mapHost.dataset["shown"] = this.store.state.period;
+    this.frame.map.removeAttribute("aria-busy");
+    this.frame.map.dataset["shown"] = this.store.state.period;
     void this.showTable();
     clearTimeout(this.idle);
     this.idle = window.setTimeout(() => this.prefetch(), 200);
@@ -268,13 +233,13 @@ export class Atlas {
       this.turn.profile++;
       this.tell("profile", null);
       this.area.hide();
-      this.body.classList.remove("has-area");
+      this.frame.body.classList.remove("has-area");
       return;
     }
     const profile = await this.latest("profile", () => api.profile(area, lang));
     if (!profile) return;
     this.area.show(profile);
-    this.body.classList.add("has-area");
+    this.frame.body.classList.add("has-area");
   }
 
   private async showTable(): Promise<void> {
@@ -282,7 +247,7 @@ export class Atlas {
     const { shown } = this;
     const view = viewOf(this.project, state);
     const isTable = state.table || (view !== undefined && !view.shapes);
-    this.body.classList.toggle("has-table", isTable);
+    this.frame.body.classList.toggle("has-table", isTable);
     if (!isTable || !shown) return this.table.hide();
     const selected = shown.areas.codes.indexOf(state.area);
     const inView = this.map.inView() ?? shown.areas.codes.map((_, i) => i);
@@ -314,7 +279,7 @@ export class Atlas {
   /** Reached with the keyboard: it is spoken. */
   private reach(area: number): void {
     if (area < 0) {
-      this.live.textContent = say("No area lies further that way.");
+      this.frame.live.textContent = say("No area lies further that way.");
       return;
     }
     this.speakNext = true;
@@ -324,7 +289,7 @@ export class Atlas {
   private speakOf(area: number): void {
     if (!this.shown) return;
     const { areas, values, legend } = this.shown;
-    this.live.textContent = sentenceOf(area, areas, values, legend, this.period());
+    this.frame.live.textContent = sentenceOf(area, areas, values, legend, this.period());
   }
 
   private period() {
@@ -334,7 +299,7 @@ export class Atlas {
   }
 
   private letGo(): void {
-    if (this.area.node.contains(document.activeElement)) this.mapHost.focus();
+    if (this.area.node.contains(document.activeElement)) this.frame.map.focus();
     this.store.set({ area: "" });
   }
 
@@ -351,103 +316,25 @@ export class Atlas {
     this.speakNext = true;
     const next = isHere || !there ? view : there;
     this.store.set({ view: next.id, area: found.code, ...(next === view ? {} : { at: null }) });
-    this.mapHost.focus();
+    this.frame.map.focus();
   }
 
   private point(area: number, px: number, py: number): void {
-    const { shown, tip } = this;
-    this.mapHost.classList.toggle("is-over", area >= 0);
-    if (area < 0 || !shown) {
-      tip.hidden = true;
-      return;
-    }
-    const { look, name } = classOf(shown.values[area], shown.legend);
-    const gemeente = shown.areas.gemeenten[area];
-    const isTown = gemeente === shown.areas.names[area];
-    fill(
-      tip,
-      el("strong", {}, shown.areas.names[area]),
-      !isTown && el("span.quiet", {}, gemeente),
-      el("span", {}, look ? swatch(look) : null, name),
-    );
-    tip.hidden = false;
-    const isRight = px > this.mapHost.clientWidth - 240;
-    const isLow = py > this.mapHost.clientHeight - 110;
-    tip.style.left = `${px + (isRight ? -14 : 14)}px`;
-    tip.style.top = `${py + (isLow ? -14 : 14)}px`;
-    tip.style.transform = `translate(${isRight ? -100 : 0}%, ${isLow ? -100 : 0}%)`;
+    const { shown } = this;
+    this.frame.map.classList.toggle("is-over", area >= 0);
+    if (area < 0 || !shown) this.tip.hide();
+    else this.tip.show(area, shown.areas, shown.values[area], shown.legend, [px, py]);
   }
-
-  // ------------------------------------------------------------------------- words
 
   private speakAgain(): void {
-    this.brand.textContent = this.project.title;
-    this.skip.textContent = say("To the figures");
+    this.frame.speakAgain({
+      in: () => this.map.zoom(2),
+      out: () => this.map.zoom(0.5),
+      whole: () => this.map.whole(),
+    });
     this.search.speakAgain();
-    this.laySwitches();
-    this.layZoom();
     this.map.layBar();
     const view = viewOf(this.project, this.store.state);
-    if (view) this.describe(view);
-  }
-
-  private describe(view: View): void {
-    const level = this.project.levels.find((each) => each.id === view.level);
-    const plural = level ? lower(named(level.plural)) : view.level;
-    this.mapHost.setAttribute(
-      "aria-label",
-      say(
-        "Map of {}. Arrow keys go from area to area, plus and minus zoom, Enter opens the area, Escape lets it go.",
-        plural,
-      ),
-    );
-    this.noMap.hidden = view.shapes !== null;
-    this.mapHost.hidden = this.zoomButtons.hidden = view.shapes === null;
-    this.noMap.textContent = say(
-      "There are no outlines of these areas in the project, so there is no map of them. The table shows all their figures.",
-    );
-    const edition = this.project.editions.find((each) => each.id === view.edition);
-    fill(
-      this.caveats,
-      ...(edition?.caveats ?? []).map((caveat) => el("p.small", {}, named(caveat))),
-    );
-  }
-
-  private laySwitches(): void {
-    const { state } = this.store;
-    const other = state.lang === "nl" ? "en" : "nl";
-    const hadFocus = this.switches.contains(document.activeElement)
-      ? document.activeElement?.id
-      : undefined;
-    fill(
-      this.switches,
-      el(
-        "button.plain",
-        {
-          type: "button",
-          id: "table-switch",
-          "aria-pressed": String(state.table),
-          click: () => this.store.set({ table: !this.store.state.table }),
-        },
-        say("Table"),
-      ),
-      el(
-        "button.plain",
-        { type: "button", id: "language", lang: other, click: () => this.store.set({ lang: other }) },
-        other === "en" ? "English" : "Nederlands",
-      ),
-    );
-    if (hadFocus) document.getElementById(hadFocus)?.focus();
-  }
-
-  private layZoom(): void {
-    const button = (sign: string, name: string, click: () => void) =>
-      el("button", { type: "button", "aria-label": name, title: name, click }, sign);
-    fill(
-      this.zoomButtons,
-      button("+", say("Nearer"), () => this.map.zoom(2)),
-      button("\u2212", say("Farther"), () => this.map.zoom(0.5)),
-      el("button.word", { type: "button", click: () => this.map.whole() }, say("All")),
-    );
+    if (view) this.frame.describe(view);
   }
 }

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The page around the panels: where each part stands, and the words that belong to none of them.
+import { el, fill } from "../dom";
+import type { Legend, Project, View } from "../model";
+import type { Store } from "../state";
+import { lower, named, say } from "../words";
+
+type Zoom = { in(): void; out(): void; whole(): void };
+
+export function frame(project: Project, store: Store) {
+  const title = el("h1");
+  const subtitle = el("p.subtitle");
+  const sentence = el("p.sentence");
+  const live = el("p.unseen", { "aria-live": "polite", role: "status" });
+  const message = el("div.alert", { role: "alert", hidden: true });
+  const map = el("div.map", { tabindex: "0", role: "application", id: "map" });
+  const zoomButtons = el("div.zoom");
+  const noMap = el("p.no-map", { hidden: true });
+  const skip = el("a.skip", { href: "#legend" });
+  const brand = el("p.brand");
+  const switches = el("div.switches");
+  const links = el("p.small.links");
+  const caveats = el("div.caveats");
+  const body = el("div.atlas");
+
+  const lay = (root: HTMLElement, parts: Record<
+    "search" | "chooser" | "tip" | "strip" | "waves" | "area" | "table" | "legend",
+    Node
+  >) => {
+    fill(
+      body,
+      el("header.head", {}, brand, parts.search, switches),
+      el("div.side", {}, el("div.titles", {}, title, subtitle), parts.chooser),
+      el("div.stage", {}, map, zoomButtons, noMap, parts.tip, parts.strip, parts.waves),
+      parts.area,
+      parts.table,
+      el("div.key", {}, sentence, parts.legend, links, caveats),
+    );
+    fill(root, skip, message, el("main", {}, body), live);
+  };
+
+  const describe = (view: View) => {
+    const level = project.levels.find((each) => each.id === view.level);
+    const plural = level ? lower(named(level.plural)) : view.level;
+    map.setAttribute(
+      "aria-label",
+      say(
+        "Map of {}. Arrow keys go from area to area, plus and minus zoom, Enter opens the area, Escape lets it go.",
+        plural,
+      ),
+    );
+    noMap.hidden = view.shapes !== null;
+    map.hidden = zoomButtons.hidden = view.shapes === null;
+    noMap.textContent = say(
+      "There are no outlines of these areas in the project, so there is no map of them. The table shows all their figures.",
+    );
+    const edition = project.editions.find((each) => each.id === view.edition);
+    fill(caveats, ...(edition?.caveats ?? []).map((each) => el("p.small", {}, named(each))));
+  };
+
+  const headline = (legend: Legend) => {
+    // A period keeps its two years on one line.
+    title.textContent = legend.title.replace(/\u2013/g, "\u2060\u2013\u2060");
+    subtitle.textContent = legend.subtitle;
+    sentence.textContent = legend.sentence;
+    document.title = `${legend.title} \u2013 ${project.title}`;
+  };
+
+  const laySwitches = () => {
+    const { state } = store;
+    const other = state.lang === "nl" ? "en" : "nl";
+    const focused = switches.contains(document.activeElement) ? document.activeElement?.id : "";
+    const toTable = () => store.set({ table: !store.state.table });
+    const toOther = () => store.set({ lang: other });
+    const pressed = String(state.table);
+    fill(
+      switches,
+      el(
+        "button.plain",
+        { type: "button", id: "table-switch", "aria-pressed": pressed, click: toTable },
+        say("Table"),
+      ),
+      el(
+        "button.plain",
+        { type: "button", id: "language", lang: other, click: toOther },
+        other === "en" ? "English" : "Nederlands",
+      ),
+    );
+    if (focused) document.getElementById(focused)?.focus();
+  };
+
+  const speakAgain = (zoom: Zoom) => {
+    brand.textContent = project.title;
+    skip.textContent = say("To the figures");
+    laySwitches();
+    const button = (sign: string, name: string, click: () => void) =>
+      el("button", { type: "button", "aria-label": name, title: name, click }, sign);
+    fill(
+      zoomButtons,
+      button("+", say("Nearer"), zoom.in),
+      button("\u2212", say("Farther"), zoom.out),
+      el("button.word", { type: "button", click: zoom.whole }, say("All")),
+    );
+  };
+
+  return { map, body, live, message, links, lay, describe, headline, laySwitches, speakAgain };
+}
