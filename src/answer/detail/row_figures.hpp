@@ -23,10 +23,11 @@ class RowFigures {
   }
   [[nodiscard]] Figure operator()(std::string_view column, const std::optional<double>& value,
                                   Unit unit) const {
-    return (*this)(
-        column,
-        value ? table::Value<double>(*value) : table::Value<double>(table::Absence::not_applicable),
-        unit);
+    return value ? (*this)(column, *value, unit) : (*this)(column, std::nullopt, unit);
+  }
+  [[nodiscard]] Figure operator()(std::string_view column, std::nullopt_t /*none*/,
+                                  Unit unit) const {
+    return (*this)(column, table::Value<double>(table::Absence::not_applicable), unit);
   }
   [[nodiscard]] Figure operator()(std::string_view column, double value, Unit unit) const {
     return (*this)(column, table::Value<double>(value), unit);
