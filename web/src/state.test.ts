@@ -74,6 +74,17 @@ test("a bare address shows wijken of the last edition, first theme, last wave", 
   expect([state.view, state.quantity, state.period]).toEqual(["new/wijk/2016", "class", "2016"]);
 });
 
+test("what can be drawn in classes comes first, though another edition is later", () => {
+  const views = project.views.map((view) =>
+    view.edition === "new" ? { ...view, quantities: view.quantities.slice(1) } : view,
+  );
+  expect(settled(kBlank, { ...project, views }).view).toBe("old/wijk/2012");
+  const [old, ...others] = views;
+  expect(settled(kBlank, { ...project, views: [{ ...old, shapes: null }, ...others] }).view).toBe(
+    "new/wijk/2016",
+  );
+});
+
 test("what does not exist is replaced, what does exist stays", () => {
   const state = settled(
     { ...kBlank, view: "gone/1/2", quantity: "development", period: "1999-2000", area: "A" },

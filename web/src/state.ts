@@ -90,14 +90,16 @@ export function quantityOf(view: View | undefined, state: State): Quantity | und
   return view?.quantities.find((quantity) => quantity.id === state.quantity);
 }
 
-/** The first view of the page: the last edition, the level with most areas that has shapes and is
- * still quick to read: a wijk before a buurt. */
+/** The first view of the page: one that can be drawn, with published classes, of wijken rather than
+ * anything else, and of the last edition. */
 function firstView(project: Project): View | undefined {
-  const drawn = project.views.filter((view) => view.shapes);
-  const last = project.editions[project.editions.length - 1]?.id;
+  const edition = (view: View) => project.editions.findIndex(({ id }) => id === view.edition);
   const rank = (view: View) =>
-    (view.edition === last ? 4 : 0) + (view.level === "wijk" ? 2 : 0) + view.vintage / 10000;
-  return [...(drawn.length > 0 ? drawn : project.views)].sort((a, b) => rank(b) - rank(a))[0];
+    (view.shapes ? 4000 : 0) +
+    (view.quantities.some(({ kind }) => kind === "class") ? 2000 : 0) +
+    (view.level === "wijk" ? 1000 : 0) +
+    edition(view);
+  return [...project.views].sort((a, b) => rank(b) - rank(a))[0];
 }
 
 /** The state with every blank or impossible part replaced by the nearest possible one. */

@@ -103,8 +103,10 @@ export function wavesPanel(take: (id: string, isPlaying: boolean) => void) {
     periods = now;
     chosen = id;
     shown = key;
-    button.hidden = periods.length < 2;
-    name.textContent = say(periods.some((p) => p.from !== p.to) ? "Period" : "Wave");
+    const word = say(periods.some((p) => p.from !== p.to) ? "Period" : "Wave");
+    const isAlone = periods.length === 1;
+    button.hidden = track.hidden = periods.length < 2;
+    name.textContent = isAlone ? say("{}: {}", word, periodText(periods[0])) : word;
     if (isOther) lay();
     for (const input of track.querySelectorAll("input")) input.checked = input.value === id;
   };
