@@ -101,7 +101,7 @@ ScoredWave summed(const Instrument& instrument, const series::SeriesKey& key, se
   out.mean = row("mean", ratio(found.scores.value(), found.people.value()), Unit::score);
   out.mean_error =
       row("mean_error", ratio(found.errors.value(), found.people.value()), Unit::error);
-  out.share_sure = row("share_sure", std::optional<double>(), Unit::share);
+  out.share_sure = row("share_sure", std::nullopt, Unit::share);
   stats::Sum low = found.low;
   for (std::size_t c = 0; c < found.areas_in.size(); ++c) {
     const auto number = static_cast<int>(c) + 1;
