@@ -69,7 +69,11 @@ void check(const Route& route) {
   }
 }
 
+// Comparing takes time with the square of the length, and nobody mistypes more than this by hand.
+constexpr std::size_t kLongestMistyped = 200;
+
 std::optional<std::string> perhaps_meant(std::span<const Route> routes, std::string_view path) {
+  if (path.size() > kLongestMistyped) return std::nullopt;
   std::vector<std::string> candidates;
   for (const Route& route : routes)
     if (std::string one = filled(route.pattern, path); !one.empty())

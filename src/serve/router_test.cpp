@@ -97,6 +97,9 @@ TEST(Router, TellsWhatWasPerhapsMeant) {
   EXPECT_THAT(refused.what(), HasSubstr("there is nothing at '/api/v1/area/wijk/2016'"));
   EXPECT_THAT(refused.what(), HasSubstr("did you mean '/api/v1/areas/wijk/2016'"));
   EXPECT_THAT(refusal("GET", "/health").what(), HasSubstr("did you mean '/healthz'"));
+  const std::string code(300, 'a');
+  EXPECT_THAT(refusal("GET", "/api/v1/profil/" + code).what(), Not(HasSubstr("did you mean")))
+      << "not for what nobody types";
   EXPECT_THAT(refusal("GET", "/wp-login.php").what(), Not(HasSubstr("did you mean")));
 }
 
