@@ -56,6 +56,9 @@ constexpr std::size_t kFarewellBytes = 256 * 1024;
 constexpr std::size_t kPieceBytes = 1024 * 1024;
 constexpr Milliseconds kAfterRefusedAccept{20};
 constexpr int kLoadOfHandler = 10'000;
+// More are not let in before the threads have greeted these: a flood waits in the system's queue,
+// and does not push out who has come in before it was heard.
+constexpr int kMostNewcomers = 32;
 
 class Connection;
 
@@ -650,10 +653,13 @@ class Server::Impl {
   Service service_;
   std::list<Worker> workers_;
   asio::io_context door_{1};
+  asio::executor_work_guard<asio::io_context::executor_type> door_guard_{door_.get_executor()};
   tcp::acceptor acceptor_{door_};
   asio::steady_timer pause_{door_};
   tcp::endpoint peer_;
   std::uint16_t port_ = 0;
+  bool is_accepting_ = false;
+  std::atomic<int> newcomers_{0};
 };
 
 Server::Impl::Impl(Options options, const base::Catalogue& catalogue, Handler handler)
@@ -684,12 +690,15 @@ Worker& Server::Impl::idlest() {
 }
 
 void Server::Impl::accept() {
+  if (is_accepting_ || !acceptor_.is_open() || newcomers_ >= kMostNewcomers) return;
+  is_accepting_ = true;
   acceptor_.async_accept(door_, peer_, [this](const error_code& error, tcp::socket socket) {
     on_accept(error, std::move(socket));
   });
 }
 
 void Server::Impl::on_accept(const error_code& error, tcp::socket socket) {
+  is_accepting_ = false;
   if (!acceptor_.is_open() || service_.is_stopping) return;
   if (error) {
     // Most likely the system has no more sockets for us: one goes, and we wait a little.
@@ -713,9 +722,12 @@ void Server::Impl::welcome(tcp::socket socket) {
   if (error) return;  // it is gone already
   auto one = std::make_shared<Connection>(service_, worker, std::move(moved), peer_);
   const bool may_enter = service_.roll.enter(*one);
+  ++newcomers_;
   // Handed over, not shared: it has to end on its own thread.
-  asio::post(worker.context(),
-             [one = std::move(one), may_enter] { may_enter ? one->start() : one->turn_away(); });
+  asio::post(worker.context(), [this, one = std::move(one), may_enter] {
+    if (newcomers_-- == kMostNewcomers) asio::post(door_, [this] { accept(); });
+    may_enter ? one->start() : one->turn_away();
+  });
 }
 
 void Server::Impl::run() {
@@ -741,6 +753,7 @@ void Server::Impl::stop() {
     error_code ignored;
     acceptor_.close(ignored);
     pause_.cancel();
+    door_guard_.reset();
   });
   for (Worker& worker : workers_)
     worker.stop();
