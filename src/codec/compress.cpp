@@ -2,6 +2,8 @@
 #include "codec/compress.hpp"
 
 #include <brotli/encode.h>
+// So that zlib takes bytes it promises not to change.
+#define ZLIB_CONST
 #include <zlib.h>
 
 #include <limits>
@@ -25,8 +27,7 @@ std::string to_gzip(std::string_view bytes, Effort effort) {
   base::ensure(deflateInit2(&stream, level, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY) == Z_OK,
                "zlib starts");
   std::string packed(deflateBound(&stream, bytes.size()), '\0');
-  // zlib promises not to write there; its old interface cannot say so.
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+  stream.next_in = reinterpret_cast<const Bytef*>(bytes.data());
   stream.avail_in = static_cast<uInt>(bytes.size());
   stream.next_out = reinterpret_cast<Bytef*>(packed.data());
   stream.avail_out = static_cast<uInt>(packed.size());

@@ -46,14 +46,14 @@ using Milliseconds = std::chrono::milliseconds;
 namespace {
 
 // What is read at a time, and so what a connection holds besides a long header or body.
-constexpr std::size_t kReadBytes = 16 * 1024;
+constexpr std::size_t kReadBytes = 16'384;
 // A client is given this long to take the last reply and hang up, and may send this much meanwhile:
 // hanging up on unread bytes would make its system throw our reply away.
 constexpr Milliseconds kFarewell{1000};
-constexpr std::size_t kFarewellBytes = 256 * 1024;
+constexpr std::size_t kFarewellBytes = 262'144;
 // A reply goes out in pieces, each with a deadline of its own, so that a large one has more time
 // and one that is not taken does not.
-constexpr std::size_t kPieceBytes = 1024 * 1024;
+constexpr std::size_t kPieceBytes = 1'048'576;
 constexpr Milliseconds kAfterRefusedAccept{20};
 constexpr int kLoadOfHandler = 10'000;
 // More are not let in before the threads have greeted these: a flood waits in the system's queue,
@@ -61,6 +61,13 @@ constexpr int kLoadOfHandler = 10'000;
 constexpr int kMostNewcomers = 32;
 
 class Connection;
+
+// What the roll notes of a connection, guarded by its mutex.
+struct Notes {
+  bool is_present = false;
+  bool is_counted = false;
+  std::list<Connection*>::iterator place = {};
+};
 
 // Who is connected, over all threads: it decides who may come in, and who goes for it.
 class Roll {
@@ -108,7 +115,8 @@ class Worker {
   void remove(Connection& one) { connections_.erase(&one); }
   // How little a new connection is welcome: counts those of this thread, from any thread, and more
   // for a handler at work, who could keep it waiting.
-  std::atomic<int> load{0};
+  [[nodiscard]] int load() const { return load_.load(std::memory_order_relaxed); }
+  void add_load(int more) { load_.fetch_add(more, std::memory_order_relaxed); }
   asio::io_context& context() { return context_; }
   const std::string& date();
 
@@ -124,6 +132,7 @@ class Worker {
   asio::steady_timer timer_{context_};
   bool is_looking_ = false;
   std::optional<Clock::time_point> last_moment_;  // once stopping
+  std::atomic<int> load_{0};
   std::time_t second_ = 0;
   std::string date_;
 };
@@ -153,12 +162,12 @@ class Connection : public std::enable_shared_from_this<Connection> {
         worker_(worker),
         socket_(std::move(socket)),
         address_(one_address(peer.address())) {
-    ++worker_.load;
+    worker_.add_load(1);
   }
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
   ~Connection() {
-    --worker_.load;
+    worker_.add_load(-1);
     worker_.remove(*this);
     service_.roll.leave(*this);
   }
@@ -179,10 +188,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   [[nodiscard]] Phase phase() const { return phase_.load(std::memory_order_relaxed); }
   Worker& worker() { return worker_; }
 
-  // The roll's own notes, guarded by its mutex.
-  bool is_present = false;
-  bool is_counted = false;
-  std::list<Connection*>::iterator place;
+  Notes& notes() { return notes_; }
 
  private:
   using Parser = http::request_parser<http::string_body>;
@@ -209,6 +215,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Worker& worker_;
   tcp::socket socket_;
   std::string address_;
+  Notes notes_;
   beast::flat_buffer buffer_;
   std::optional<Parser> parser_;
   bool has_taken_header_ = false;
@@ -235,16 +242,16 @@ bool Roll::enter(Connection& one) {
   if (here != by_address_.end() && here->second >= limit_for(one) && !make_room_for(&one.address()))
     return false;
   if (counted_ >= limits_.connections && !make_room_for(nullptr)) return false;
-  one.place = present_.insert(present_.end(), &one);
-  one.is_present = one.is_counted = true;
+  one.notes().place = present_.insert(present_.end(), &one);
+  one.notes().is_present = one.notes().is_counted = true;
   ++counted_;
   ++by_address_[one.address()];
   return true;
 }
 
 bool Roll::has_left(Connection& one) {
-  if (!one.is_counted) return false;
-  one.is_counted = false;
+  if (!one.notes().is_counted) return false;
+  one.notes().is_counted = false;
   --counted_;
   const auto here = by_address_.find(one.address());
   if (--here->second == 0) by_address_.erase(here);
@@ -254,13 +261,13 @@ bool Roll::has_left(Connection& one) {
 void Roll::leave(Connection& one) {
   const std::lock_guard lock(mutex_);
   has_left(one);
-  if (one.is_present) present_.erase(one.place);
-  one.is_present = false;
+  if (one.notes().is_present) present_.erase(one.notes().place);
+  one.notes().is_present = false;
 }
 
 bool Roll::make_room_for(const std::string* address) {
   for (Connection* one : present_) {
-    if (!one->is_counted || one->phase() == Connection::Phase::answering) continue;
+    if (!one->notes().is_counted || one->phase() == Connection::Phase::answering) continue;
     if (address != nullptr && one->address() != *address) continue;
     auto kept = one->weak_from_this().lock();
     if (!kept) continue;
@@ -506,10 +513,10 @@ void Connection::answer() {
   if (complaint)
     return write(request, json_error(complaint->failure, complaint->status, service_.catalogue,
                                      request.reader_language));
-  worker_.load += kLoadOfHandler;
+  worker_.add_load(kLoadOfHandler);
   const Response response =
       answer_of(service_.handler, request, service_.catalogue, service_.options.report);
-  worker_.load -= kLoadOfHandler;
+  worker_.add_load(-kLoadOfHandler);
   write(request, response);
 }
 
@@ -684,9 +691,8 @@ void Server::Impl::listen() {
 }
 
 Worker& Server::Impl::idlest() {
-  return *std::min_element(workers_.begin(), workers_.end(), [](const Worker& a, const Worker& b) {
-    return a.load.load(std::memory_order_relaxed) < b.load.load(std::memory_order_relaxed);
-  });
+  return *std::min_element(workers_.begin(), workers_.end(),
+                           [](const Worker& a, const Worker& b) { return a.load() < b.load(); });
 }
 
 void Server::Impl::accept() {

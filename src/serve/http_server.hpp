@@ -18,9 +18,9 @@ namespace wijkbeeld::serve {
 
 /// What a client may ask of us.
 struct Limits {
-  std::size_t header_bytes = 16 * 1024;  ///< more: 431
-  std::size_t target_bytes = 8 * 1024;   ///< more: 414
-  std::uint64_t body_bytes = 1 << 20U;   ///< more: 413
+  std::size_t header_bytes = 16'384;    ///< more: 431
+  std::size_t target_bytes = 8'192;     ///< more: 414
+  std::uint64_t body_bytes = 1 << 20U;  ///< more: 413
   /// Connections at one time. When they are all taken, the one that has been open longest without
   /// being answered just now makes room, so that those who hold connections open cannot keep others
   /// out; when all are being answered, the new one gets 503.

@@ -44,7 +44,7 @@ struct Target {
 
 /// Why a request is not answered: the status to reply with, and the words.
 struct Complaint {
-  int status;
+  int status = 400;
   base::Failure failure;
 };
 

@@ -86,8 +86,9 @@ Response json_error(const Failure& failure, int status, const Catalogue& catalog
 Response json_error(const base::Failures& failures, int status, const Catalogue& catalogue,
                     Language language) {
   codec::JsonWriter json;
+  const Failure summary(failures.summary());
   json.begin_object().key("error").begin_object();
-  write_words(json, Failure(failures.summary()), catalogue, language);
+  write_words(json, summary, catalogue, language);
   json.key("status").integer(status);
   json.key("all").begin_list();
   for (const Failure& one : failures.all()) {
