@@ -11,11 +11,11 @@
 namespace wijkbeeld::geo {
 namespace {
 
-// Gives back the rings in the order in which the topology took them in, less what is too small.
+// Gives back the rings in the order in which the linework took them in, less what is too small.
 class Assembly {
  public:
-  Assembly(const detail::Topology& topology, double smallest_m2)
-      : topology_(topology), smallest_(smallest_m2) {}
+  Assembly(const detail::Linework& linework, double smallest_m2)
+      : linework_(linework), smallest_(smallest_m2) {}
 
   MultiPolygon next(const MultiPolygon& source) {
     MultiPolygon out;
@@ -39,19 +39,19 @@ class Assembly {
   }
 
   Ring next(const Ring& source, bool may_go) {
-    const detail::ArcRing& ring = topology_.rings[at_++];
+    const detail::LineworkRing& ring = linework_.rings[at_++];
     const bool is_small = std::abs(signed_area(source)) < smallest_;
-    return may_go && is_small && is_alone(ring) ? Ring{} : detail::ring_of(topology_, ring);
+    return may_go && is_small && is_alone(ring) ? Ring{} : detail::ring_of(linework_, ring);
   }
 
   // No other ring touches it.
-  [[nodiscard]] bool is_alone(const detail::ArcRing& ring) const {
+  [[nodiscard]] bool is_alone(const detail::LineworkRing& ring) const {
     if (ring.steps.size() != 1) return false;
-    const detail::Arc& arc = topology_.arcs[ring.steps.front().arc];
+    const detail::Arc& arc = linework_.arcs[ring.steps.front().arc];
     return arc.is_ring && arc.users == 1;
   }
 
-  const detail::Topology& topology_;
+  const detail::Linework& linework_;
   double smallest_;
   std::size_t at_ = 0;
 };
@@ -64,9 +64,9 @@ MultiPolygon simplified(const MultiPolygon& shape, double tolerance_m) {
 
 std::vector<MultiPolygon> simplified_together(std::span<const MultiPolygon> areas,
                                               double tolerance_m) {
-  detail::Topology topology = detail::topology_of(areas);
-  detail::thin_out(topology, tolerance_m * tolerance_m / 2);
-  Assembly assembly(topology, tolerance_m * tolerance_m);
+  detail::Linework linework = detail::linework_of(areas);
+  detail::thin_out(linework, tolerance_m * tolerance_m / 2);
+  Assembly assembly(linework, tolerance_m * tolerance_m);
   std::vector<MultiPolygon> out;
   for (const MultiPolygon& area : areas)
     out.push_back(assembly.next(area));

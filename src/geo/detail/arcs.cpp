@@ -77,7 +77,7 @@ std::vector<bool> junctions(const std::vector<Path>& paths, std::size_t points) 
 // Every arc has one direction in which it is kept, whichever way a ring runs along it.
 class ArcList {
  public:
-  ArcRing::Step step(Path path, bool is_ring) {
+  LineworkRing::Step step(Path path, bool is_ring) {
     const bool is_backwards =
         std::pair(path.front(), path[1]) > std::pair(path.back(), path[path.size() - 2]);
     if (is_backwards) std::reverse(path.begin(), path.end());
@@ -95,8 +95,8 @@ class ArcList {
   std::map<std::pair<Vertex, Vertex>, std::uint32_t> numbers_;
 };
 
-ArcRing cut(Path path, const std::vector<bool>& is_junction, ArcList& list) {
-  ArcRing ring;
+LineworkRing cut(Path path, const std::vector<bool>& is_junction, ArcList& list) {
+  LineworkRing ring;
   if (path.size() < 3) return ring;  // no surface: the ring vanishes
   const auto begins = [&](Vertex v) { return is_junction[v]; };
   const auto first = std::find_if(path.begin(), path.end(), begins);
@@ -118,29 +118,29 @@ ArcRing cut(Path path, const std::vector<bool>& is_junction, ArcList& list) {
 
 }  // namespace
 
-Topology topology_of(std::span<const MultiPolygon> areas) {
+Linework linework_of(std::span<const MultiPolygon> areas) {
   const std::vector<const Ring*> rings = rings_of(areas);
-  Topology topology;
-  topology.points = distinct_points(rings);
+  Linework linework;
+  linework.points = distinct_points(rings);
   std::vector<Path> paths;
   for (const Ring* ring : rings)
-    paths.push_back(path_of(*ring, topology.points));
-  const std::vector<bool> is_junction = junctions(paths, topology.points.size());
+    paths.push_back(path_of(*ring, linework.points));
+  const std::vector<bool> is_junction = junctions(paths, linework.points.size());
   ArcList list;
   for (Path& path : paths)
-    topology.rings.push_back(cut(std::move(path), is_junction, list));
-  topology.arcs = std::move(list.arcs);
-  return topology;
+    linework.rings.push_back(cut(std::move(path), is_junction, list));
+  linework.arcs = std::move(list.arcs);
+  return linework;
 }
 
-Ring ring_of(const Topology& topology, const ArcRing& ring) {
+Ring ring_of(const Linework& linework, const LineworkRing& ring) {
   Ring points;
-  for (const ArcRing::Step step : ring.steps) {
-    Path path = topology.arcs[step.arc].vertices;
+  for (const LineworkRing::Step step : ring.steps) {
+    Path path = linework.arcs[step.arc].vertices;
     if (step.is_backwards) std::reverse(path.begin(), path.end());
     if (!points.empty()) points.pop_back();
     for (const Vertex v : path)
-      points.push_back(topology.points[v]);
+      points.push_back(linework.points[v]);
   }
   return points;
 }

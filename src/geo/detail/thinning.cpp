@@ -40,9 +40,7 @@ class Standing {
                       std::max(box_.width(), box_.height()) / 4096, 1e-9});
     columns_ = static_cast<std::size_t>(box_.width() / side_) + 1;
     rows_ = static_cast<std::size_t>(box_.height() / side_) + 1;
-    squares_.resize(columns_ * rows_);
-    for (Vertex v = 0; v < points.size(); ++v)
-      squares_[row(points[v].y) * columns_ + column(points[v].x)].push_back(v);
+    put_in_squares();
   }
 
   void remove(Vertex v) { is_standing_[v] = false; }
@@ -54,14 +52,29 @@ class Standing {
       box.add(points_[v]);
     for (std::size_t y = row(box.y_min); y <= row(box.y_max); ++y)
       for (std::size_t x = column(box.x_min); x <= column(box.x_max); ++x)
-        for (const Vertex v : squares_[y * columns_ + x])
+        for (std::size_t i = starts_[y * columns_ + x]; i < starts_[y * columns_ + x + 1]; ++i) {
+          const Vertex v = order_[i];
           if (is_standing_[v] && v != a && v != b && v != c &&
               is_in_triangle(points_[v], points_[a], points_[b], points_[c]))
             return true;
+        }
     return false;
   }
 
  private:
+  void put_in_squares() {
+    const auto square = [&](Point p) { return row(p.y) * columns_ + column(p.x); };
+    starts_.assign(columns_ * rows_ + 1, 0);
+    for (const Point p : points_)
+      ++starts_[square(p) + 1];
+    for (std::size_t i = 1; i < starts_.size(); ++i)
+      starts_[i] += starts_[i - 1];
+    order_.resize(points_.size());
+    std::vector<std::uint32_t> at(starts_.begin(), starts_.end() - 1);
+    for (Vertex v = 0; v < points_.size(); ++v)
+      order_[at[square(points_[v])]++] = v;
+  }
+
   [[nodiscard]] std::size_t column(double x) const {
     return within((x - box_.x_min) / side_, columns_);
   }
@@ -76,7 +89,8 @@ class Standing {
   double side_ = 1;
   std::size_t columns_ = 1;
   std::size_t rows_ = 1;
-  std::vector<std::vector<Vertex>> squares_;
+  std::vector<std::uint32_t> starts_;  // per square, and one more
+  std::vector<Vertex> order_;          // vertices by square
 };
 
 // A vertex as one arc sees it; both ends of an arc have a node of their own.
@@ -90,9 +104,9 @@ struct Node {
 
 class Thinning {
  public:
-  Thinning(Topology& topology, double smallest_m2)
-      : topology_(topology), smallest_(2 * smallest_m2), standing_(topology.points) {
-    for (std::uint32_t arc = 0; arc < topology.arcs.size(); ++arc)
+  Thinning(Linework& linework, double smallest_m2)
+      : linework_(linework), smallest_(2 * smallest_m2), standing_(linework.points) {
+    for (std::uint32_t arc = 0; arc < linework.arcs.size(); ++arc)
       add(arc);
   }
 
@@ -113,7 +127,7 @@ class Thinning {
   using Waiting = std::tuple<double, Vertex, std::uint32_t>;
 
   void add(std::uint32_t arc) {
-    const Arc& source = topology_.arcs[arc];
+    const Arc& source = linework_.arcs[arc];
     const auto n = static_cast<std::uint32_t>(source.vertices.size() - (source.is_ring ? 1 : 0));
     const auto first = static_cast<std::uint32_t>(nodes_.size());
     for (std::uint32_t i = 0; i < n; ++i)
@@ -126,7 +140,7 @@ class Thinning {
   }
 
   [[nodiscard]] std::pair<Vertex, Vertex> ends_of(std::uint32_t arc) const {
-    const Arc& a = topology_.arcs[arc];
+    const Arc& a = linework_.arcs[arc];
     return std::minmax(a.vertices.front(), a.vertices.back());
   }
 
@@ -135,18 +149,19 @@ class Thinning {
     return std::abs(twice_area(at(node.before), at(i), at(node.after)));
   }
 
-  [[nodiscard]] Point at(std::uint32_t i) const { return topology_.points[nodes_[i].vertex]; }
+  [[nodiscard]] Point at(std::uint32_t i) const { return linework_.points[nodes_[i].vertex]; }
 
   void consider(std::uint32_t i) {
     if (nodes_[i].is_fixed) return;
     const double size = size_of(i);
-    if (size < smallest_) queue_.emplace(size, nodes_[i].vertex, i);
+    if (size < std::min(smallest_, 2 * linework_.arcs[nodes_[i].arc].most_m2))
+      queue_.emplace(size, nodes_[i].vertex, i);
   }
 
   // A ring of its own keeps three corners, so does a loop from a junction to itself, and between
   // two junctions there is at most one straight arc.
   [[nodiscard]] bool may_go(const Node& node) const {
-    const Arc& arc = topology_.arcs[node.arc];
+    const Arc& arc = linework_.arcs[node.arc];
     const bool is_loop = arc.vertices.front() == arc.vertices.back();
     if (left_[node.arc] <= (arc.is_ring ? 3U : is_loop ? 4U : 2U)) return false;
     if (!is_loop && left_[node.arc] == 3 && straight_.count(ends_of(node.arc)) > 0) return false;
@@ -166,17 +181,17 @@ class Thinning {
   }
 
   void write_back() {
-    for (std::uint32_t arc = 0; arc < topology_.arcs.size(); ++arc) {
+    for (std::uint32_t arc = 0; arc < linework_.arcs.size(); ++arc) {
       std::vector<Vertex> vertices;
       std::uint32_t node = first_[arc];
       for (std::uint32_t i = 0; i < left_[arc]; ++i, node = nodes_[node].after)
         vertices.push_back(nodes_[node].vertex);
-      if (topology_.arcs[arc].is_ring) vertices.push_back(vertices.front());
-      topology_.arcs[arc].vertices = std::move(vertices);
+      if (linework_.arcs[arc].is_ring) vertices.push_back(vertices.front());
+      linework_.arcs[arc].vertices = std::move(vertices);
     }
   }
 
-  Topology& topology_;
+  Linework& linework_;
   double smallest_;  // of twice the area
   Standing standing_;
   std::vector<Node> nodes_;
@@ -189,8 +204,8 @@ class Thinning {
 
 }  // namespace
 
-void thin_out(Topology& topology, double smallest_m2) {
-  Thinning(topology, smallest_m2).run();
+void thin_out(Linework& linework, double smallest_m2) {
+  Thinning(linework, smallest_m2).run();
 }
 
 }  // namespace wijkbeeld::geo::detail
