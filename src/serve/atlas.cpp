@@ -15,6 +15,9 @@ using series::SeriesKey;
 
 namespace {
 
+// Corners of outlines are brought to whole half metres, so that neighbours meet.
+constexpr double kGrid = 0.5;
+
 bool is_leading(const std::string& quantity) {
   return quantity == series::quantity::kClass || quantity == series::quantity::kScore ||
          quantity == series::quantity::kDeviation;
@@ -82,6 +85,17 @@ Layer Atlas::layer(const std::string& edition, const std::string& level,
   }
   throw Refusal(404, Failure(say("there is no '{}' here", wanted))
                          .help(say("there are: {}", base::join(known, ", "))));
+}
+
+const geo::Topology& Atlas::topology(const answer::AtlasAreas& areas) {
+  const std::string key =
+      std::string(to_text(areas.level)) + "/" + std::to_string(areas.vintage.year);
+  return topologies_.get(key, [&] {
+    std::vector<geo::MultiPolygon> shapes;
+    for (const answer::AtlasArea& one : areas.areas)
+      shapes.push_back(one.outline == nullptr ? geo::MultiPolygon{} : *one.outline);
+    return geo::topology_of(shapes, kGrid, workers_);
+  });
 }
 
 const answer::AreaSearch& Atlas::search() {

@@ -13,6 +13,7 @@
 #include "answer/theme.hpp"
 #include "base/catalogue.hpp"
 #include "base/parallel.hpp"
+#include "geo/topology.hpp"
 #include "instrument/edition.hpp"
 #include "series/project.hpp"
 #include "serve/response.hpp"
@@ -75,6 +76,8 @@ class Atlas {
   const answer::AtlasAreas& areas(const std::string& level, const std::string& vintage);
   Layer layer(const std::string& edition, const std::string& level, const std::string& vintage);
   const answer::AreaSearch& search();
+  /// The outlines of these areas with their borders shared; areas without one have no surface.
+  const geo::Topology& topology(const answer::AtlasAreas& areas);
 
   /// A body made once for an address and kept as long as the atlas: there are as many as there are
   /// themes and periods. Not for what holds free text.
@@ -93,6 +96,7 @@ class Atlas {
   Kept<study::Panel> panels_;
   Kept<std::vector<answer::Theme>> themes_;
   Kept<answer::AreaSearch> search_;
+  Kept<geo::Topology> topologies_;
   Kept<std::shared_ptr<const Body>> bodies_;
 };
 

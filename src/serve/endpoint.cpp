@@ -75,6 +75,9 @@ std::vector<Route> atlas_routes(Atlas& atlas, const Assets& assets) {
       detail::endpoint_project);
   get("/api/v1/areas/{level}/{vintage}", "areas",
       "The areas of a level in order of code: names, residents, centres.", detail::endpoint_areas);
+  get("/api/v1/shapes/{level}/{vintage}/{scale}", "shapes",
+      "Outlines with shared borders, packed (WBS1); scale is low, mid or full.",
+      detail::endpoint_shapes);
   get("/api/v1/classes/{edition}/{level}/{vintage}/{theme}/{period}", "classes",
       "A byte per area: its class, or why it has none.", detail::endpoint_classes);
   get("/api/v1/numbers/{edition}/{level}/{vintage}/{theme}/{period}", "numbers",

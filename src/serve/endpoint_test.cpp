@@ -7,6 +7,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "codec/shape_pack.hpp"
 #include "support/all_texts.hpp"
 #include "support/tiny_project.hpp"
 
@@ -90,6 +91,18 @@ TEST_F(Endpoints, ListAreasInOrderOfCode) {
   EXPECT_EQ(areas["residents"], json({1000, 3000, nullptr}));
   EXPECT_EQ(areas["centres"][0], json({100500, 500}));
   EXPECT_TRUE(areas["centres"][2].is_null());
+}
+
+TEST_F(Endpoints, GiveOutlinesWithSharedBordersInThreeScales) {
+  for (const char* scale : {"low", "mid", "full"}) {
+    const std::string bytes = get(std::string("/api/v1/shapes/wijk/2016/") + scale).body->identity;
+    const geo::Topology shapes = codec::topology_from_pack(bytes);
+    ASSERT_EQ(shapes.areas.size(), 3u) << scale;
+    EXPECT_EQ(shapes.areas[0].size(), 1u);
+    EXPECT_TRUE(shapes.areas[2].empty());
+    EXPECT_EQ(geo::neighbours_of(shapes).size(), 1u);
+  }
+  EXPECT_THAT(refusal("/api/v1/shapes/wijk/2016/huge"), HasSubstr("there are: low, mid, full"));
 }
 
 TEST_F(Endpoints, GiveAByteAndAFloatPerArea) {

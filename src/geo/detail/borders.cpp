@@ -112,7 +112,7 @@ class Tracing {
         is_used[place(h)] = true;
         if (starts_[h] != kNone) ring.push_back({starts_[h] / 2, starts_[h] % 2 == 1});
       }
-      split(std::move(ring), found);
+      split(ring, found);
     }
     return found;
   }
@@ -125,7 +125,7 @@ class Tracing {
   }
 
   // A ring that comes past the same junction twice becomes two.
-  void split(ArcRing ring, std::vector<ArcRing>& into) const {
+  void split(const ArcRing& ring, std::vector<ArcRing>& into) const {
     ArcRing open;
     for (const ArcStep step : ring) {
       const Point from = begin_of(step);

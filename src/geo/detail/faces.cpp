@@ -47,10 +47,12 @@ int half_plane(Spot from, Spot to) {
 void add(Windings& windings, std::uint32_t area, std::int32_t net) {
   const auto is_before = [](const Use& use, std::uint32_t a) { return use.area < a; };
   const auto at = std::lower_bound(windings.begin(), windings.end(), area, is_before);
-  if (at == windings.end() || at->area != area)
+  if (at == windings.end() || at->area != area) {
     windings.insert(at, {area, net});
-  else if ((at->net += net) == 0)
-    windings.erase(at);
+    return;
+  }
+  at->net += net;
+  if (at->net == 0) windings.erase(at);
 }
 
 // Where the surface of an area comes out below zero over faces that hang together, its ring runs

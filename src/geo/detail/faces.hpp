@@ -53,11 +53,10 @@ class Faces {
   /// Calls visit(half) for the whole rim of a face.
   template <class Visit>
   void visit_rim(std::uint32_t face, Visit visit) const {
-    Half h = firsts_[face];
-    do {
+    const Half first = firsts_[face];
+    visit(first);
+    for (Half h = clockwise(twin(first)); h != first; h = clockwise(twin(h)))
       visit(h);
-      h = clockwise(twin(h));
-    } while (h != firsts_[face]);
   }
   /// Twice its surface; below zero for an outside.
   [[nodiscard]] double twice_area(std::uint32_t face) const { return twice_areas_[face]; }

@@ -34,12 +34,10 @@ class Standing {
     for (const Point p : points)
       box_.add(Point{std::clamp(p.x, -kFar, kFar), std::clamp(p.y, -kFar, kFar)});
     constexpr double kPerSquare = 2;
-    const double n = static_cast<double>(points.size());
+    const auto n = static_cast<double>(points.size());
     const double surface = std::max(box_.width() * box_.height(), 1.0);
     side_ = std::max({std::sqrt(surface * kPerSquare / std::max(n, 1.0)),
                       std::max(box_.width(), box_.height()) / 4096, 1e-9});
-    columns_ = static_cast<std::size_t>(box_.width() / side_) + 1;
-    rows_ = static_cast<std::size_t>(box_.height() / side_) + 1;
     put_in_squares();
   }
 
@@ -63,6 +61,8 @@ class Standing {
 
  private:
   void put_in_squares() {
+    columns_ = static_cast<std::size_t>(box_.width() / side_) + 1;
+    rows_ = static_cast<std::size_t>(box_.height() / side_) + 1;
     const auto square = [&](Point p) { return row(p.y) * columns_ + column(p.x); };
     starts_.assign(columns_ * rows_ + 1, 0);
     for (const Point p : points_)
@@ -164,7 +164,7 @@ class Thinning {
     const Arc& arc = linework_.arcs[node.arc];
     const bool is_loop = arc.vertices.front() == arc.vertices.back();
     if (left_[node.arc] <= (arc.is_ring ? 3U : is_loop ? 4U : 2U)) return false;
-    if (!is_loop && left_[node.arc] == 3 && straight_.count(ends_of(node.arc)) > 0) return false;
+    if (!is_loop && left_[node.arc] == 3 && straight_.contains(ends_of(node.arc))) return false;
     return !standing_.is_in_way(nodes_[node.before].vertex, node.vertex, nodes_[node.after].vertex);
   }
 
