@@ -5,9 +5,15 @@
 
 #include <bit>
 #include <cmath>
+#include <utility>
+#include <variant>
 
 #include "base/failure.hpp"
-#include "base/random.hpp"
+#include "base/issue.hpp"
+#include "codec/layer.hpp"
+#include "geo/measure.hpp"
+#include "geo/validity.hpp"
+#include "support/real_data.hpp"
 
 namespace wijkbeeld::codec {
 namespace {
@@ -149,6 +155,52 @@ TEST(ShapePack, TellsWhatIsWrongWithIt) {
   EXPECT_THAT(failure_of(pack(1, 1, kTriangle + rest({1, 0, 0}))), HasSubstr("is not closed"));
   EXPECT_THAT(failure_of(pack(1, 1, kTriangle + rest({2, 2, 0, 2, 0}))),
               HasSubstr("arc 0 is used twice in one direction"));
+}
+
+std::vector<geo::MultiPolygon> published(const char* file, const char* layer) {
+  base::Ledger ledger;
+  std::vector<geo::MultiPolygon> out;
+  for (Shape& shape : read_layer(support::real_data() / "geo" / file, layer, ledger).shapes)
+    out.push_back(std::move(std::get<geo::MultiPolygon>(shape)));
+  return out;
+}
+
+void expect_valid(const geo::Topology& t, double scale) {
+  const auto shapes = geo::shapes_of(t);
+  for (std::size_t i = 0; i < shapes.size(); ++i) {
+    EXPECT_FALSE(shapes[i].parts.empty()) << "area " << i << " at " << scale;
+    const auto problem = geo::validity(shapes[i]);
+    EXPECT_FALSE(problem) << "area " << i << " at " << scale << ": " << to_text(problem->sentence);
+  }
+}
+
+TEST(ShapePack, KeepsEveryWijkOf2022ValidAtEachScale) {
+  WIJKBEELD_NEEDS_REAL_DATA();
+  const auto wijken = published("wijk_gemeente_2022.gpkg", "wijk_2022");
+  const geo::Topology whole = geo::topology_of(wijken, 0.5, {2});
+  EXPECT_EQ(whole.areas.size(), 3340U);
+  const std::size_t pairs = geo::neighbours_of(whole).size();
+  for (const auto& [tolerance, step] : {std::pair(250.0, 20.0), {50.0, 5.0}, {5.0, 1.0}}) {
+    const geo::Topology plain = geo::simplified(whole, tolerance);
+    expect_valid(plain, tolerance);
+    EXPECT_EQ(geo::neighbours_of(plain).size(), pairs);
+    const geo::Topology round = geo::rounded(plain, step, {2});
+    expect_valid(round, tolerance);
+    EXPECT_EQ(topology_from_pack(to_shape_pack(round, step)), round);
+  }
+}
+
+// Each outline was simplified on its own (see docs/method/shapes.md).
+TEST(ShapePack, MakesATilingOfTheBuurtenOf2024) {
+  WIJKBEELD_NEEDS_REAL_DATA();
+  const auto buurten = published("buurt_2024.gpkg", "buurt_2024");
+  const geo::Topology whole = geo::topology_of(buurten, 0.5, {2});
+  expect_valid(whole, 0);
+  expect_valid(geo::simplified(whole, 250), 250);
+  double sum = 0;
+  for (const geo::MultiPolygon& shape : geo::shapes_of(whole))
+    sum += geo::area(shape);
+  EXPECT_NEAR(sum / 1e6, 35'088.3, 0.5) << "km2 of the wijken of 2022";
 }
 
 }  // namespace
