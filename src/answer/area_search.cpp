@@ -18,16 +18,11 @@ namespace {
 
 using Key = std::pair<Level, AreaCode>;
 
-bool is_leading(const series::SeriesKey& key) {
-  return key.quantity == series::quantity::kClass || key.quantity == series::quantity::kScore ||
-         key.quantity == series::quantity::kDeviation;
-}
-
 // The latest vintage in which each area has figures.
 std::map<Key, area::Vintage> with_figures(const series::Project& project) {
   std::map<Key, area::Vintage> out;
   for (const series::Series& one : project.series) {
-    if (!is_leading(one.key())) continue;
+    if (!series::is_leading(one.key())) continue;
     for (const AreaCode& code : one.areas()) {
       area::Vintage& latest = out[{one.key().level, code}];
       latest = std::max(latest, one.key().vintage);

@@ -125,32 +125,5 @@ TEST(ThemeView, StepsAroundTheMeanWhereNobodyPublishedLimits) {
   EXPECT_NEAR(*other.classes[3].to - *other.classes[3].from, 0.2, 1e-12);
 }
 
-TEST(AtlasAreas, LetAnOutlineOfAnotherYearStandInWhereTheNameAgrees) {
-  Town town;
-  const geo::MultiPolygon shape{{{{{0, 0}, {1000, 0}, {1000, 1000}, {0, 1000}, {0, 0}}}, {}}};
-  area::Outlines later{
-      Level::wijk, {2018}, {{"WK000101"}, {"WK000102"}}, {shape, shape}, {"Wijk 01 Oost", "Anders"},
-      "made up"};
-  town.project.outlines.push_back(later);
-  const AtlasAreas areas = atlas_areas(town.project, Level::wijk, {2016});
-  ASSERT_EQ(areas.areas.size(), 4u);
-  ASSERT_TRUE(areas.areas[0].outline_vintage.has_value());
-  EXPECT_EQ(areas.areas[0].outline_vintage->year, 2018);
-  EXPECT_EQ(areas.areas[1].outline, nullptr);
-  EXPECT_TRUE(areas.has_outlines());
-  EXPECT_EQ(areas.find({"WK000103"}), 2u);
-  EXPECT_FALSE(areas.find({"WK000199"}).has_value());
-}
-
-TEST(AtlasAreas, SayWhichLevelsThereAre) {
-  const Town town;
-  try {
-    atlas_areas(town.project, Level::buurt, {2016});
-    FAIL();
-  } catch (const base::Failure& failure) {
-    EXPECT_THAT(failure.what(), HasSubstr("known are: wijk/2016"));
-  }
-}
-
 }  // namespace
 }  // namespace wijkbeeld::answer

@@ -28,15 +28,9 @@ using Areas = std::map<AreaCode, Known>;
 
 constexpr std::size_t kShown = 8;
 
-// Whether a series is one that a profile shows; the others have the same areas.
-bool is_leading(const series::SeriesKey& key) {
-  return key.quantity == series::quantity::kClass || key.quantity == series::quantity::kScore ||
-         key.quantity == series::quantity::kDeviation;
-}
-
 bool has_figures(const series::Project& project, const AreaCode& code) {
   return std::any_of(project.series.begin(), project.series.end(), [&](const series::Series& one) {
-    return is_leading(one.key()) && one.find(code);
+    return series::is_leading(one.key()) && one.find(code);
   });
 }
 
@@ -53,7 +47,7 @@ Areas known_areas(const series::Project& project, std::optional<Level> level) {
       areas.try_emplace(one.code,
                         Known{one.name, one.gemeente_name, set->level(), set->vintage().year});
   for (const series::Series& one : project.series)
-    if (is_leading(one.key()) && (!level || one.key().level == *level))
+    if (series::is_leading(one.key()) && (!level || one.key().level == *level))
       for (const AreaCode& code : one.areas())
         areas.try_emplace(code, Known{"", "", one.key().level, one.key().vintage.year});
   return areas;
@@ -104,7 +98,7 @@ std::string joined(const std::set<std::string>& words) {
   std::set<std::string> levels;
   std::set<std::string> years;  // of the boundaries of its level that figures are of
   for (const series::Series& one : project.series) {
-    if (!is_leading(one.key())) continue;
+    if (!series::is_leading(one.key())) continue;
     levels.emplace(to_text(one.key().level));
     if (one.key().level == known.level) years.insert(std::to_string(one.key().vintage.year));
   }

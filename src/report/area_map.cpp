@@ -49,24 +49,11 @@ DrawnAreas drawn_areas(const study::Findings& findings, const std::string& editi
 }
 
 std::vector<detail::Town> towns(const DrawnAreas& areas) {
-  std::map<std::string, detail::Town> all;
-  for (std::size_t i = 0; i < areas.figures.size(); ++i) {
-    const study::AreaFigure& f = *areas.figures[i];
-    const double people = f.residents.value_or(0);
-    if (f.gemeente.empty() || people <= 0) continue;
-    detail::Town& town = all[f.gemeente];
-    town.name = f.gemeente;
-    const geo::Point p = detail::middle(geo::bounds(areas.shapes[i]));
-    town.at.x += p.x * people;
-    town.at.y += p.y * people;
-    town.residents += people;
-  }
-  std::vector<detail::Town> out;
-  for (auto& [name, town] : all) {
-    town.at = {town.at.x / town.residents, town.at.y / town.residents};
-    out.push_back(town);
-  }
-  return out;
+  detail::Towns all;
+  for (std::size_t i = 0; i < areas.figures.size(); ++i)
+    all.add(areas.figures[i]->gemeente, geo::bounds(areas.shapes[i]),
+            areas.figures[i]->residents.value_or(0));
+  return all.take();
 }
 
 chart::Map base_map(const Desk& desk, const DrawnAreas& areas,
@@ -91,18 +78,6 @@ const std::vector<geo::MultiPolygon>& borders_of(const study::Findings& findings
   for (const area::Outlines& one : findings.outlines)
     if (one.level == area::Level::gemeente && one.level != level) return one.shapes;
   return none;
-}
-
-chart::NoClass reason_of(table::Absence why) {
-  switch (why) {
-    case table::Absence::withheld:
-      return chart::NoClass::withheld;
-    case table::Absence::not_collected:
-    case table::Absence::refused:
-      return chart::NoClass::not_measured;
-    default:
-      return chart::NoClass::not_applicable;
-  }
 }
 
 void add_drawing_notes(const Desk& desk, const answer::DrawingAnswer& drawing,
@@ -165,7 +140,7 @@ std::optional<ChartView> situation_map(const Desk& desk, const answer::EditionAn
       if (one->class_last)
         area.class_index = static_cast<std::size_t>(*one->class_last - 1);
       else
-        area.reason = reason_of(one->class_last.absence());
+        area.reason = detail::no_class_of(one->class_last.absence());
       map.areas.push_back(area);
     }
     if (wave->class_of_mean) {
@@ -228,7 +203,7 @@ void add_clusters(const Desk& desk, const answer::TypologyAnswer& t, const Drawn
         area.title = std::move(title);
       }
     } else if (!areas.figures[i]->class_last) {
-      area.reason = reason_of(areas.figures[i]->class_last.absence());
+      area.reason = detail::no_class_of(areas.figures[i]->class_last.absence());
     }
     map.areas.push_back(std::move(area));
   }

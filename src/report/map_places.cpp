@@ -41,6 +41,35 @@ std::vector<chart::Inset> insets(const std::vector<Town>& all) {
 
 }  // namespace
 
+void Towns::add(const std::string& name, const geo::Bounds& where, double residents) {
+  if (name.empty() || residents <= 0) return;
+  const geo::Point at = middle(where);
+  Town& town = sums_[name];
+  town.name = name;
+  town.at.x += at.x * residents;
+  town.at.y += at.y * residents;
+  town.residents += residents;
+}
+
+std::vector<Town> Towns::take() const {
+  std::vector<Town> out;
+  for (const auto& [name, sum] : sums_)
+    out.push_back({name, sum.residents, {sum.at.x / sum.residents, sum.at.y / sum.residents}});
+  return out;
+}
+
+chart::NoClass no_class_of(table::Absence why) {
+  switch (why) {
+    case table::Absence::withheld:
+      return chart::NoClass::withheld;
+    case table::Absence::not_collected:
+    case table::Absence::refused:
+      return chart::NoClass::not_measured;
+    default:
+      return chart::NoClass::not_applicable;
+  }
+}
+
 geo::Point middle(const geo::Bounds& b) {
   return {(b.x_min + b.x_max) / 2, (b.y_min + b.y_max) / 2};
 }

@@ -126,6 +126,9 @@ class Writer {
   [[nodiscard]] std::string sentence() const {
     if (!view_.low_areas.has_value() || !view_.share_low_areas.has_value()) return {};
     const std::string low = view_.edition->low_name.in(language_);
+    if (*view_.low_areas == 0)
+      return words(say("None of the {} has a class that counts as low ({}).",
+                       words(area::name_of(areas_.level, true)), low));
     return words(
         say("{} of the {} have a class that counts as low ({}); {} of the residents live "
             "there.",
@@ -156,8 +159,8 @@ class Writer {
 
   // How many areas cannot be drawn, and whose outlines are of another year.
   [[nodiscard]] std::vector<std::string> notes() const {
-    std::size_t missing = 0;
-    std::map<int, std::size_t> stand_ins;
+    std::int64_t missing = 0;
+    std::map<int, std::int64_t> stand_ins;
     for (std::size_t i = 0; i < areas_.areas.size(); ++i) {
       if (!view_.class_of[i]) continue;
       const answer::AtlasArea& one = areas_.areas[i];
@@ -170,11 +173,10 @@ class Writer {
       out.push_back(
           words(say("{} {} are drawn with the boundaries of {}, where code and name are "
                     "the same.",
-                    count, words(area::name_of(areas_.level, true)), year)));
+                    base::Count{count}, words(area::name_of(areas_.level, true)), year)));
     if (missing > 0)
       out.push_back(words(say("{} {} have a value but no known boundary; the table has them.",
-                              base::Count{static_cast<std::int64_t>(missing)},
-                              words(area::name_of(areas_.level, true)))));
+                              base::Count{missing}, words(area::name_of(areas_.level, true)))));
     return out;
   }
 
@@ -197,34 +199,18 @@ class Writer {
       out.class_index = static_cast<std::size_t>(*number - 1);
       return out;
     }
-    const table::Absence why = number.absence();
-    out.reason = why == table::Absence::withheld        ? chart::NoClass::withheld
-                 : why == table::Absence::not_collected ? chart::NoClass::not_measured
-                                                        : chart::NoClass::not_applicable;
+    out.reason = detail::no_class_of(number.absence());
     return out;
   }
 
-  // Where the people of each gemeente live, by the middles of its areas.
   [[nodiscard]] std::vector<detail::Town> towns() const {
-    std::map<std::string, detail::Town> all;
-    for (const answer::AtlasArea& one : areas_.areas) {
-      const std::string& name = one.gemeente.empty() ? one.name : one.gemeente;
-      const double people = one.residents.value.value_or(0);
-      if (one.outline == nullptr || people <= 0 || name.empty()) continue;
-      if (one.gemeente.empty() && areas_.level != area::Level::gemeente) continue;
-      const geo::Point p = detail::middle(geo::bounds(*one.outline));
-      detail::Town& town = all[name];
-      town.name = name;
-      town.at.x += p.x * people;
-      town.at.y += p.y * people;
-      town.residents += people;
-    }
-    std::vector<detail::Town> out;
-    for (auto& [name, town] : all) {
-      town.at = {town.at.x / town.residents, town.at.y / town.residents};
-      out.push_back(town);
-    }
-    return out;
+    const bool is_gemeente = areas_.level == area::Level::gemeente;
+    detail::Towns all;
+    for (const answer::AtlasArea& one : areas_.areas)
+      if (one.outline != nullptr)
+        all.add(is_gemeente ? one.name : one.gemeente, geo::bounds(*one.outline),
+                one.residents.value.value_or(0));
+    return all.take();
   }
 
   const ThemeView& view_;

@@ -31,6 +31,11 @@ constexpr std::size_t kEmpty = ~std::size_t{0};
 
 }  // namespace
 
+bool is_leading(const SeriesKey& key) {
+  return key.quantity == quantity::kClass || key.quantity == quantity::kScore ||
+         key.quantity == quantity::kDeviation;
+}
+
 Series::Series(SeriesKey key, std::vector<AreaCode> areas, std::vector<Period> periods)
     : key_(std::move(key)),
       areas_(std::move(areas)),

@@ -59,6 +59,10 @@ struct SeriesKey {
   auto operator<=>(const SeriesKey&) const = default;
 };
 
+/// True for the series that tell where an area stands (class, score or deviation); the others of an
+/// edition have the same areas.
+bool is_leading(const SeriesKey& key);
+
 /// One quantity for areas x periods; each value present or absent with a reason.
 class Series {
  public:

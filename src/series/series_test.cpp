@@ -110,5 +110,17 @@ TEST(Project, FindsByLevelAndVintage) {
   EXPECT_EQ(project.find_list("none"), nullptr);
 }
 
+TEST(SeriesKey, LeadsWhenItTellsWhereAnAreaStands) {
+  SeriesKey key;
+  for (const std::string_view one : {quantity::kClass, quantity::kScore, quantity::kDeviation}) {
+    key.quantity = one;
+    EXPECT_TRUE(is_leading(key)) << one;
+  }
+  for (const char* other : {"development", "contribution.won", "aant_inw", ""}) {
+    key.quantity = other;
+    EXPECT_FALSE(is_leading(key)) << other;
+  }
+}
+
 }  // namespace
 }  // namespace wijkbeeld::series

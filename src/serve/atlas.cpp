@@ -18,18 +18,13 @@ namespace {
 // Corners of outlines are brought to whole half metres, so that neighbours meet.
 constexpr double kGrid = 0.5;
 
-bool is_leading(const std::string& quantity) {
-  return quantity == series::quantity::kClass || quantity == series::quantity::kScore ||
-         quantity == series::quantity::kDeviation;
-}
-
-// Latest wave first: that of which people think when they open a map; then wijken before the rest.
+// By edition, level and vintage.
 std::vector<SeriesKey> choices_of(const series::Project& project,
                                   const std::vector<instrument::Edition>& editions) {
   std::set<SeriesKey> all;
   for (const series::Series& one : project.series) {
     const SeriesKey& key = one.key();
-    if (!is_leading(key.quantity)) continue;
+    if (!series::is_leading(key)) continue;
     if (std::any_of(editions.begin(), editions.end(),
                     [&](const auto& edition) { return edition.id == key.edition; }))
       all.insert({key.edition, key.level, key.vintage, ""});

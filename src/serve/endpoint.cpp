@@ -40,6 +40,19 @@ void write(codec::JsonWriter& json, const base::Message& message,
   json.end_object();
 }
 
+AbsenceLook look_of(table::Absence why) {
+  switch (why) {
+    case table::Absence::withheld:
+      return {240, "hatch"};
+    case table::Absence::not_applicable:
+      return {242, "blank"};
+    case table::Absence::no_such_area:
+      return {243, "blank"};
+    default:
+      return {241, "dots"};
+  }
+}
+
 Response asset(const Assets& assets, const std::string& name) {
   if (auto found = assets.find(name)) return *found;
   if (name == "index.html")

@@ -8,25 +8,13 @@
 
 namespace wijkbeeld::serve::detail {
 
-using table::Absence;
-
 namespace {
 
 constexpr const char* kBytes = "application/octet-stream";
 
 // Classes are small; the top of the byte says why there is none.
 std::uint8_t byte_of(const table::Value<int>& number) {
-  if (number) return static_cast<std::uint8_t>(*number);
-  switch (number.absence()) {
-    case Absence::withheld:
-      return 240;
-    case Absence::not_applicable:
-      return 242;
-    case Absence::no_such_area:
-      return 243;
-    default:
-      return 241;
-  }
+  return number ? static_cast<std::uint8_t>(*number) : look_of(number.absence()).byte;
 }
 
 void append_float(std::string& out, float value) {

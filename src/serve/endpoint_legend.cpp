@@ -8,25 +8,6 @@ using codec::JsonWriter;
 
 namespace {
 
-// The byte that stands for it in /classes, and how a map shows it.
-struct AbsenceLook {
-  int byte;
-  const char* pattern;
-};
-
-AbsenceLook look_of(table::Absence why) {
-  switch (why) {
-    case table::Absence::withheld:
-      return {240, "hatch"};
-    case table::Absence::not_applicable:
-      return {242, "blank"};
-    case table::Absence::no_such_area:
-      return {243, "blank"};
-    default:
-      return {241, "dots"};
-  }
-}
-
 void write_class(JsonWriter& json, const report::LegendClass& one) {
   json.begin_object();
   json.key("number").integer(one.number);

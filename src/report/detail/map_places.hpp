@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
 #include "chart/map.hpp"
+#include "table/value.hpp"
 
 namespace wijkbeeld::report::detail {
 
@@ -14,6 +16,20 @@ struct Town {
   double residents = 0;
   geo::Point at = {};
 };
+
+/// Towns from the areas that lie in them: at the middles of the areas, weighted by residents.
+class Towns {
+ public:
+  /// Nothing happens without a name or residents.
+  void add(const std::string& name, const geo::Bounds& where, double residents);
+  [[nodiscard]] std::vector<Town> take() const;  ///< by name
+
+ private:
+  std::map<std::string, Town> sums_;
+};
+
+/// How a map shows an area without a class.
+chart::NoClass no_class_of(table::Absence why);
 
 geo::Point middle(const geo::Bounds& b);
 

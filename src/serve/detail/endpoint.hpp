@@ -22,6 +22,13 @@ Response endpoint_find(Atlas& atlas, const Request& request, const Captures& in)
 Response endpoint_profile(Atlas& atlas, const Request& request, const Captures& in);
 Response endpoint_area_page(Atlas& atlas, const Request& request, const Captures& in);
 
+/// What stands for an area without a class: its byte in /classes, and how the page draws it.
+struct AbsenceLook {
+  std::uint8_t byte;
+  const char* pattern;
+};
+AbsenceLook look_of(table::Absence why);
+
 /// A file of the page. Throws Refusal 404.
 Response asset(const Assets& assets, const std::string& name);
 
