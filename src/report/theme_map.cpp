@@ -169,14 +169,17 @@ class Writer {
         ++stand_ins[one.outline_vintage->year];
     }
     std::vector<std::string> out;
+    const std::string all = words(area::name_of(areas_.level, true));
     for (const auto& [year, count] : stand_ins)
       out.push_back(
-          words(say("{} {} are drawn with the boundaries of {}, where code and name are "
-                    "the same.",
-                    base::Count{count}, words(area::name_of(areas_.level, true)), year)));
+          words(say("With the boundaries of {}, where code and name are the same: {} of "
+                    "the {}.",
+                    year, base::Count{count}, all)));
     if (missing > 0)
-      out.push_back(words(say("{} {} have a value but no known boundary; the table has them.",
-                              base::Count{missing}, words(area::name_of(areas_.level, true)))));
+      out.push_back(
+          words(say("With a value but without a known boundary: {} of the {}; the table "
+                    "has them.",
+                    base::Count{missing}, all)));
     return out;
   }
 
