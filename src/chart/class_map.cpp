@@ -17,7 +17,7 @@ namespace {
 
 using namespace detail;
 
-constexpr double kGap = 16;
+constexpr double kMapGap = 16;
 // Detail smaller than this many pixels is left out of the main window.
 constexpr double kSimplifyPixels = 0.6;
 
@@ -50,7 +50,7 @@ std::vector<View> inset_views(const Map& map, double top, double width) {
   constexpr double kHeading = 20;
   const std::size_t columns = std::min(kPerRow, std::max<std::size_t>(1, map.insets.size()));
   const double side = std::min(
-      220.0, (width - kGap * static_cast<double>(columns - 1)) / static_cast<double>(columns));
+      220.0, (width - kMapGap * static_cast<double>(columns - 1)) / static_cast<double>(columns));
   double metres = 1;
   for (const Inset& inset : map.insets)
     metres = std::max({metres, inset.bounds.width() / side, inset.bounds.height() / side});
@@ -61,8 +61,8 @@ std::vector<View> inset_views(const Map& map, double top, double width) {
     const double y = (b.y_min + b.y_max) / 2;
     const double half = side * metres / 2;
     View view{{x - half, y - half, x + half, y + half}, 0, 0, side, side, metres};
-    view.left = static_cast<double>(i % columns) * (side + kGap);
-    view.top = top + kHeading + static_cast<double>(i / columns) * (side + kHeading + kGap);
+    view.left = static_cast<double>(i % columns) * (side + kMapGap);
+    view.top = top + kHeading + static_cast<double>(i / columns) * (side + kHeading + kMapGap);
     out.push_back(view);
   }
   return out;
@@ -139,7 +139,7 @@ Drawn plain_enough(const Map& map, const View& view) {
 
 double draw_insets(Canvas& canvas, const Map& map, const View& main, double top) {
   if (map.insets.empty()) return top;
-  const std::vector<View> views = inset_views(map, top + kGap, canvas.width());
+  const std::vector<View> views = inset_views(map, top + kMapGap, canvas.width());
   for (std::size_t i = 0; i < views.size(); ++i) {
     const View& view = views[i];
     canvas.words(view.left, view.top - 6,
@@ -164,7 +164,7 @@ Drawing class_map(const Map& map) {
   Canvas canvas(map.frame);
   const bool is_beside = canvas.width() >= 560;
   const double legend = is_beside ? legend_width(map, canvas.width()) : canvas.width();
-  const double width = is_beside ? canvas.width() - legend - 1.5 * kGap : canvas.width();
+  const double width = is_beside ? canvas.width() - legend - 1.5 * kMapGap : canvas.width();
   const View view = fitted_view(extent_of(map), 0, 0, width, width * 1.25);
   const Drawn drawn = plain_enough(map, view);
   Map plain = map;

@@ -12,9 +12,9 @@ namespace {
 
 using namespace detail;
 
-constexpr double kBar = 14;
-constexpr double kStep = 24;
-constexpr double kGap = 24;
+constexpr double kPartBar = 14;
+constexpr double kPartStep = 24;
+constexpr double kPartGap = 24;
 // Below this width a group cannot hold a bar and its number.
 constexpr double kLeastWidth = 130;
 
@@ -43,9 +43,10 @@ Layout layout_of(const DecompositionChart& chart) {
     label = std::max(label, text_width(name, kTextSize));
   label = std::min(label, chart.frame.width * 0.4) + 12;
   const double inner = chart.frame.width - label;
-  const auto fitting = static_cast<std::size_t>((inner + kGap) / (kLeastWidth + kGap));
+  const auto fitting = static_cast<std::size_t>((inner + kPartGap) / (kLeastWidth + kPartGap));
   const std::size_t columns = std::clamp<std::size_t>(fitting, 1, chart.groups.size());
-  return {label, (inner - kGap * static_cast<double>(columns - 1)) / static_cast<double>(columns),
+  return {label,
+          (inner - kPartGap * static_cast<double>(columns - 1)) / static_cast<double>(columns),
           columns};
 }
 
@@ -80,10 +81,10 @@ void draw_value(Canvas& canvas, const DecompositionChart& chart, const Scale& x,
   const double left = std::min(zero, x(*value));
   const double width = std::abs(x(*value) - zero);
   const std::size_t shade = is_lower ? (is_total ? 0 : 1) : (is_total ? 6 : 5);
-  canvas.rect(left, middle - kBar / 2, width, kBar,
+  canvas.rect(left, middle - kPartBar / 2, width, kPartBar,
               "wb-bar " + fill_class(Palette::development, shade));
   if (is_lower)
-    canvas.print_overlay(left, middle - kBar / 2, width, kBar, Pattern::decline_on_dark);
+    canvas.print_overlay(left, middle - kPartBar / 2, width, kPartBar, Pattern::decline_on_dark);
   canvas.words(is_lower ? left - 4 : left + width + 4, middle + kToBaseline,
                to_text(*value, chart.format), is_total ? "wb-b" : "", is_lower ? kEnd : kStart);
 }
@@ -92,23 +93,24 @@ double draw_group(Canvas& canvas, const DecompositionChart& chart, const Contrib
                   const Scale& x, double left, double width, double top) {
   canvas.words(left, top + 14, shortened(group.name, width, kTextSize, Weight::semibold), "wb-b");
   canvas.words(left, top + 30, shortened(group.note, width, kTextSize), "wb-q");
-  double middle = top + 38 + kStep / 2;
+  double middle = top + 38 + kPartStep / 2;
   for (const auto& value : group.values) {
     draw_value(canvas, chart, x, value, middle, false);
-    middle += kStep;
+    middle += kPartStep;
   }
-  canvas.line(left, middle - kStep / 2 + 2, left + width, middle - kStep / 2 + 2, "wb-grid");
+  canvas.line(left, middle - kPartStep / 2 + 2, left + width, middle - kPartStep / 2 + 2,
+              "wb-grid");
   middle += 5;
   draw_value(canvas, chart, x, group.total, middle, true);
-  canvas.line(x(0), top + 40, x(0), middle + kStep / 2, "wb-zero");
-  return middle + kStep / 2;
+  canvas.line(x(0), top + 40, x(0), middle + kPartStep / 2, "wb-zero");
+  return middle + kPartStep / 2;
 }
 
 void draw_names(Canvas& canvas, const DecompositionChart& chart, double room, double top) {
-  double middle = top + 38 + kStep / 2;
+  double middle = top + 38 + kPartStep / 2;
   for (const std::string& name : chart.dimensions) {
     canvas.words(room - 12, middle + kToBaseline, shortened(name, room - 12, kTextSize), "", kEnd);
-    middle += kStep;
+    middle += kPartStep;
   }
   canvas.words(room - 12, middle + 5 + kToBaseline,
                shortened(chart.total_label, room - 12, kTextSize, Weight::semibold), "wb-b", kEnd);
@@ -129,7 +131,7 @@ Drawing decomposition_chart(const DecompositionChart& chart) {
       top = i == 0 ? 0 : bottom + 18;
       draw_names(canvas, chart, layout.label, top);
     }
-    const double left = layout.label + static_cast<double>(column) * (layout.width + kGap);
+    const double left = layout.label + static_cast<double>(column) * (layout.width + kPartGap);
     const Scale x = bar_scale(chart, extent, left, layout.width);
     bottom = draw_group(canvas, chart, chart.groups[i], x, left, layout.width, top);
   }

@@ -14,7 +14,7 @@ using namespace detail;
 
 constexpr double kSeriesStep = 11;
 
-struct Field {
+struct DotField {
   double left = 0;
   double right = 0;
   Scale x;
@@ -25,7 +25,7 @@ constexpr double kNameGap = 12;
 constexpr std::size_t kNameLines = 2;
 
 // The name in as many lines as it needs, two at most.
-std::vector<std::string> name_lines(const DotRow& row, const Field& field) {
+std::vector<std::string> name_lines(const DotRow& row, const DotField& field) {
   const double width = field.left - kNameGap;
   if (text_width(row.name, kTextSize) <= width) return {row.name};
   std::vector<std::string> lines = wrapped(row.name, width, kTextSize);
@@ -37,7 +37,7 @@ std::vector<std::string> name_lines(const DotRow& row, const Field& field) {
   return lines;
 }
 
-double row_height(const DotInterval& chart, const Field& field, const DotRow& row) {
+double row_height(const DotInterval& chart, const DotField& field, const DotRow& row) {
   const auto lines = static_cast<double>(name_lines(row, field).size());
   return std::max(
       {24.0, 13 + kSeriesStep * static_cast<double>(chart.series.size()), kLineStep * lines + 4});
@@ -50,7 +50,7 @@ void check(const DotInterval& chart) {
     base::ensure(row.values.size() == chart.series.size(), "a row has one value per series");
 }
 
-Field field_of(const DotInterval& chart) {
+DotField field_of(const DotInterval& chart) {
   Extent extent;
   double name = 0;
   double value = 0;
@@ -69,7 +69,7 @@ Field field_of(const DotInterval& chart) {
   extent.add(chart.axis.low);
   extent.add(chart.axis.high);
   if (chart.axis.has_zero_line || extent.empty()) extent.add(0.0);
-  Field field;
+  DotField field;
   field.left = std::min(name, chart.frame.width * 0.4) + kNameGap + 4;
   field.right = chart.frame.width - (value > 0 ? value + 16 : 8);
   field.ticks = round_ticks(extent.low(), extent.high(),
@@ -99,14 +99,14 @@ double draw_series(Canvas& canvas, const DotInterval& chart) {
   return 24;
 }
 
-double height_of(const DotInterval& chart, const Field& field) {
+double height_of(const DotInterval& chart, const DotField& field) {
   double height = 0;
   for (const DotRow& row : chart.rows)
     height += row_height(chart, field, row) + (row.heading.empty() ? 0 : 26);
   return height;
 }
 
-void draw_ticks(Canvas& canvas, const DotInterval& chart, const Field& field, double top,
+void draw_ticks(Canvas& canvas, const DotInterval& chart, const DotField& field, double top,
                 double bottom) {
   for (const double value : field.ticks.values) {
     const double x = field.x(value);
@@ -120,7 +120,7 @@ void draw_ticks(Canvas& canvas, const DotInterval& chart, const Field& field, do
   }
 }
 
-void draw_row(Canvas& canvas, const DotInterval& chart, const Field& field, const DotRow& row,
+void draw_row(Canvas& canvas, const DotInterval& chart, const DotField& field, const DotRow& row,
               double middle) {
   const std::vector<std::string> lines = name_lines(row, field);
   double baseline = middle + kToBaseline - kLineStep / 2 * (static_cast<double>(lines.size()) - 1);
@@ -158,7 +158,7 @@ bool has_absent(const DotInterval& chart) {
 Drawing dot_interval(const DotInterval& chart) {
   check(chart);
   Canvas canvas(chart.frame);
-  const Field field = field_of(chart);
+  const DotField field = field_of(chart);
   const double top = draw_series(canvas, chart) + (chart.axis.references.empty() ? 6 : 20);
   const double bottom = top + height_of(chart, field);
   draw_ticks(canvas, chart, field, top, bottom);

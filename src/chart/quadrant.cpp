@@ -14,7 +14,7 @@ using namespace detail;
 
 constexpr double kRadius = 7;
 
-struct Field {
+struct QuadrantField {
   Box box;
   Scale x;
   Scale y;
@@ -30,8 +30,8 @@ Ticks ticks_of(const Quadrant& chart, double QuadrantPoint::*value, double divid
   return round_ticks(extent.low(), extent.high(), about);
 }
 
-Field field_of(const Quadrant& chart, double top) {
-  Field field;
+QuadrantField field_of(const Quadrant& chart, double top) {
+  QuadrantField field;
   field.y_ticks = ticks_of(chart, &QuadrantPoint::y, chart.y.divide, chart.plot_height / 60);
   field.x_ticks = ticks_of(chart, &QuadrantPoint::x, chart.x.divide, chart.frame.width / 90);
   double room = 0;
@@ -45,7 +45,7 @@ Field field_of(const Quadrant& chart, double top) {
   return field;
 }
 
-void draw_axes(Canvas& canvas, const Quadrant& chart, const Field& field) {
+void draw_axes(Canvas& canvas, const Quadrant& chart, const QuadrantField& field) {
   const Box& b = field.box;
   for (const double v : field.y_ticks.values) {
     canvas.line(b.left, field.y(v), b.right, field.y(v), "wb-grid");
@@ -67,7 +67,7 @@ void draw_axes(Canvas& canvas, const Quadrant& chart, const Field& field) {
   canvas.words(b.right, b.bottom + 37, chart.x.title, "wb-q", kEnd);
 }
 
-void draw_divide_words(Canvas& canvas, const Quadrant& chart, const Field& field,
+void draw_divide_words(Canvas& canvas, const Quadrant& chart, const QuadrantField& field,
                        NamePlacer& placer) {
   const Box& b = field.box;
   const auto reserve = [&](double x, double y, const std::string& words, std::string_view anchor) {
@@ -115,7 +115,7 @@ Drawing quadrant(const Quadrant& chart) {
     base::ensure(p.class_index < chart.classes.size(),
                  "the class of a point is one of the classes of its chart");
   Canvas canvas(chart.frame);
-  const Field field = field_of(chart, draw_class_keys(canvas, chart) + 42);
+  const QuadrantField field = field_of(chart, draw_class_keys(canvas, chart) + 42);
   draw_axes(canvas, chart, field);
   NamePlacer placer(field.box);
   for (const QuadrantPoint& p : chart.points) {

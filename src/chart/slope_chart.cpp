@@ -13,7 +13,7 @@ namespace {
 
 using namespace detail;
 
-struct Field {
+struct SlopeField {
   double left = 0;
   double right = 0;
   double top = 0;
@@ -41,7 +41,7 @@ double room(const SlopeChart& chart, bool is_left) {
   return std::min(widest, chart.frame.width * 0.36);
 }
 
-Field field_of(const SlopeChart& chart) {
+SlopeField field_of(const SlopeChart& chart) {
   Extent extent;
   for (const SlopeItem& item : chart.items) {
     extent.add(item.from);
@@ -50,7 +50,7 @@ Field field_of(const SlopeChart& chart) {
   for (const Reference& r : chart.references)
     extent.add(r.value);
   if (extent.empty()) extent.add(0.0);
-  Field field;
+  SlopeField field;
   field.left = room(chart, true);
   field.right = chart.frame.width - room(chart, false);
   field.top = 34;
@@ -60,7 +60,7 @@ Field field_of(const SlopeChart& chart) {
   return field;
 }
 
-void draw_item(Canvas& canvas, const Field& field, const SlopeItem& item) {
+void draw_item(Canvas& canvas, const SlopeField& field, const SlopeItem& item) {
   canvas.body.open("g", {{"class", group_css(item.style)}});
   if (item.from && item.to)
     canvas.line(field.left, field.y(*item.from), field.right, field.y(*item.to), "wb-line");
@@ -76,7 +76,7 @@ void draw_item(Canvas& canvas, const Field& field, const SlopeItem& item) {
   canvas.body.close();
 }
 
-void draw_names(Canvas& canvas, const SlopeChart& chart, const Field& field, bool is_left) {
+void draw_names(Canvas& canvas, const SlopeChart& chart, const SlopeField& field, bool is_left) {
   std::vector<const SlopeItem*> items;
   std::vector<Place1d> places;
   for (const SlopeItem& item : chart.items) {
@@ -110,7 +110,7 @@ Drawing slope_chart(const SlopeChart& chart) {
   tall.plot_height =
       std::max(chart.plot_height, static_cast<int>(static_cast<double>(named) * kLineStep));
   Canvas canvas(tall.frame);
-  const Field field = field_of(tall);
+  const SlopeField field = field_of(tall);
   canvas.words(field.left, 14, tall.from_label, "wb-b", kMiddle);
   canvas.words(field.right, 14, tall.to_label, "wb-b", kMiddle);
   canvas.line(field.left, field.top - 8, field.left, field.bottom + 8, "wb-grid");

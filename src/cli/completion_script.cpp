@@ -39,7 +39,7 @@ std::string first_words(const CommandEntry& entry, const std::vector<CommandEntr
 }
 
 // Between single quotes, for bash, zsh and fish alike: the quote itself as '\''.
-std::string quoted(const std::string& text) {
+std::string shell_text(const std::string& text) {
   std::string safe = "'";
   for (const char c : text)
     safe += c == '\'' ? std::string("'\\''") : std::string(1, c);
@@ -60,14 +60,15 @@ std::string bash_completion(const std::vector<CommandEntry>& entries) {
   std::string words;
   std::string values;
   for (const CommandEntry& entry : entries) {
-    options += "    " + entry.name + ") options=" + quoted(flags_of(options_of(entry))) + " ;;\n";
+    options +=
+        "    " + entry.name + ") options=" + shell_text(flags_of(options_of(entry))) + " ;;\n";
     const std::string first = first_words(entry, entries);
-    if (!first.empty()) words += "    " + entry.name + ") words=" + quoted(first) + " ;;\n";
+    if (!first.empty()) words += "    " + entry.name + ") words=" + shell_text(first) + " ;;\n";
     for (const Option& option : options_of(entry)) {
       const std::string choices = base::join(option.choices, " ");
       const std::string line = "    " + entry.name + "/--" + option.name + ")";
       if (!choices.empty())
-        values += line + " COMPREPLY=($(compgen -W " + quoted(choices) +
+        values += line + " COMPREPLY=($(compgen -W " + shell_text(choices) +
                   " -- \"$current\")); return ;;\n";
       else if (option.value)
         values += line + " compopt -o default; return ;;\n";
@@ -79,7 +80,7 @@ std::string bash_completion(const std::vector<CommandEntry>& entries) {
          "  local command=\"${COMP_WORDS[1]}\" options='' words=''\n"
          "  if ((COMP_CWORD == 1)); then\n"
          "    COMPREPLY=($(compgen -W " +
-         quoted(names_of(entries)) +
+         shell_text(names_of(entries)) +
          " -- \"$current\"))\n"
          "    return\n"
          "  fi\n"
@@ -107,7 +108,7 @@ std::string zsh_completion(const std::vector<CommandEntry>& entries, Language la
   std::string names;
   std::string cases;
   for (const CommandEntry& entry : entries) {
-    names += "    " + quoted(entry.name + ":" + meaning_of(entry.summary, language)) + "\n";
+    names += "    " + shell_text(entry.name + ":" + meaning_of(entry.summary, language)) + "\n";
     cases += "    " + entry.name + ")\n      _arguments \\\n";
     for (const Option& option : options_of(entry)) {
       std::string spec = "--" + option.name + "[" + meaning_of(option.meaning, language) + "]";
@@ -115,11 +116,11 @@ std::string zsh_completion(const std::vector<CommandEntry>& entries, Language la
         spec += ":" + option.name + ":(" + base::join(option.choices, " ") + ")";
       else if (option.value)
         spec += ":" + option.name + ":_files";
-      cases += "        " + quoted(spec) + " \\\n";
+      cases += "        " + shell_text(spec) + " \\\n";
     }
     const std::string first = first_words(entry, entries);
     const std::string action = first.empty() ? std::string("_files") : "(" + first + ")";
-    cases += "        " + quoted("*: :" + action) + " ;;\n";
+    cases += "        " + shell_text("*: :" + action) + " ;;\n";
   }
   return "#compdef wijkbeeld\n# made by 'wijkbeeld completion zsh'\n"
          "_wijkbeeld() {\n"
@@ -144,21 +145,21 @@ std::string zsh_completion(const std::vector<CommandEntry>& entries, Language la
 std::string fish_completion(const std::vector<CommandEntry>& entries, Language language) {
   std::string script = "# made by 'wijkbeeld completion fish'\n";
   for (const CommandEntry& entry : entries)
-    script += "complete -c wijkbeeld -n __fish_use_subcommand -f -a " + quoted(entry.name) +
-              " -d " + quoted(meaning_of(entry.summary, language)) + "\n";
+    script += "complete -c wijkbeeld -n __fish_use_subcommand -f -a " + shell_text(entry.name) +
+              " -d " + shell_text(meaning_of(entry.summary, language)) + "\n";
   for (const CommandEntry& entry : entries) {
     const std::string here =
         "complete -c wijkbeeld -n '__fish_seen_subcommand_from " + entry.name + "'";
     const std::string first = first_words(entry, entries);
-    if (!first.empty()) script += here + " -f -a " + quoted(first) + "\n";
+    if (!first.empty()) script += here + " -f -a " + shell_text(first) + "\n";
     for (const Option& option : options_of(entry)) {
       script += here + " -l " + option.name;
       if (option.letter != 0) script += std::string(" -s ") + option.letter;
       if (!option.choices.empty())
-        script += " -x -a " + quoted(base::join(option.choices, " "));
+        script += " -x -a " + shell_text(base::join(option.choices, " "));
       else if (option.value)
         script += " -r";
-      script += " -d " + quoted(meaning_of(option.meaning, language)) + "\n";
+      script += " -d " + shell_text(meaning_of(option.meaning, language)) + "\n";
     }
   }
   return script;

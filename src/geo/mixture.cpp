@@ -8,11 +8,11 @@ namespace wijkbeeld::geo {
 namespace {
 
 // Sums that were rounded on the way may make a part seem larger than its whole by this share.
-constexpr double kRounding = 1e-9;
+constexpr double kPartRounding = 1e-9;
 
 std::optional<double> share_of(PartOfWhole of) {
   if (!(of.whole > 0) || !std::isfinite(of.whole)) return std::nullopt;
-  if (!(of.part >= 0) || of.part > of.whole * (1 + kRounding)) return std::nullopt;
+  if (!(of.part >= 0) || of.part > of.whole * (1 + kPartRounding)) return std::nullopt;
   return std::min(1.0, of.part / of.whole);
 }
 

@@ -21,7 +21,7 @@ namespace {
 using detail::Geos;
 
 // A shape that leaves no more than this share of a rectangle bare covers it.
-constexpr double kRounding = 1e-12;
+constexpr double kBoxRounding = 1e-12;
 
 std::vector<Bounds> bounds_of(std::span<const MultiPolygon> shapes) {
   std::vector<Bounds> boxes;
@@ -123,8 +123,8 @@ double shared_area(const Geos& geos, const GEOSGeometry* a, const Bounds& box_a,
     const double area_a = geos.area(near_a.get());
     const double area_b = geos.area(near_b.get());
     if (!(area_a > 0) || !(area_b > 0)) return 0;
-    if (area_a >= box_b.width() * box_b.height() * (1 - kRounding)) return area_b;
-    if (area_b >= box_a.width() * box_a.height() * (1 - kRounding)) return area_a;
+    if (area_a >= box_b.width() * box_b.height() * (1 - kBoxRounding)) return area_b;
+    if (area_b >= box_a.width() * box_a.height() * (1 - kBoxRounding)) return area_a;
     both = geos.own(GEOSIntersection_r(geos.handle(), near_a.get(), near_b.get()));
   }
   if (both == nullptr) both = geos.own(GEOSIntersection_r(geos.handle(), a, b));

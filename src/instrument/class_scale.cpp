@@ -10,11 +10,13 @@
 #include "base/ensure.hpp"
 
 namespace wijkbeeld::instrument {
-namespace {
 
-bool is_rising(const std::vector<double>& limits) {
-  return std::adjacent_find(limits.begin(), limits.end(), std::greater_equal<>()) == limits.end();
+bool is_rising(const std::vector<double>& numbers) {
+  return std::adjacent_find(numbers.begin(), numbers.end(), std::greater_equal<>()) ==
+         numbers.end();
 }
+
+namespace {
 
 double nearest(const std::vector<double>& limits, double value) {
   double best = std::numeric_limits<double>::infinity();

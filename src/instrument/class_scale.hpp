@@ -8,6 +8,9 @@
 
 namespace wijkbeeld::instrument {
 
+/// Whether each number is higher than the one before it.
+bool is_rising(const std::vector<double>& numbers);
+
 /// Classes of an absolute score, 1 is lowest. A score on a limit belongs to the class above it.
 class ClassScale {
  public:

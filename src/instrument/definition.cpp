@@ -57,10 +57,6 @@ std::vector<Words> names(const TomlNode& node) {
   return out;
 }
 
-bool is_rising(const std::vector<double>& list) {
-  return std::is_sorted(list.begin(), list.end(), std::less_equal<>());
-}
-
 std::optional<ClassScale> class_scale(const TomlNode& node) {
   if (!node.exists()) return std::nullopt;
   const auto limits = node["limits"].reals();

@@ -15,8 +15,6 @@
 namespace wijkbeeld::instrument {
 namespace {
 
-using Kind = Transform::Kind;
-
 struct Weighted {
   double value;
   double weight;
@@ -51,13 +49,13 @@ std::vector<FrozenTransform> frozen(const std::vector<Transform>& steps, const R
   std::vector<FrozenTransform> out;
   for (const Transform& step : steps) {
     FrozenTransform next{step.kind, step.low, step.high, step.knots};
-    if (step.kind == Kind::winsorise || step.kind == Kind::rank) {
+    if (step.kind == Transform::Kind::winsorise || step.kind == Transform::Kind::rank) {
       const auto sorted = sorted_values(out, base, residents);
       double total = 0;
       for (const Weighted& one : sorted)
         total += one.weight;
       if (sorted.empty()) return out;
-      if (step.kind == Kind::winsorise) {
+      if (step.kind == Transform::Kind::winsorise) {
         next.low = weighted_quantile(sorted, total, step.low);
         next.high = weighted_quantile(sorted, total, step.high);
       } else {
@@ -74,8 +72,9 @@ std::string term_id(const Indicator& indicator, const std::vector<FrozenTransfor
                     std::size_t part) {
   if (steps.empty()) return indicator.id;
   const FrozenTransform& last = steps.back();
-  if (last.kind == Kind::dummies) return indicator.id + ":" + base::to_text(last.numbers[part]);
-  if (last.kind == Kind::piecewise && part > 0)
+  if (last.kind == Transform::Kind::dummies)
+    return indicator.id + ":" + base::to_text(last.numbers[part]);
+  if (last.kind == Transform::Kind::piecewise && part > 0)
     return indicator.id + ":" + base::to_text(last.numbers[part - 1]);
   return indicator.id;
 }

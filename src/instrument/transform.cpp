@@ -8,8 +8,6 @@
 namespace wijkbeeld::instrument {
 namespace {
 
-using Kind = Transform::Kind;
-
 // Where x stands among 101 percentiles, 0 to 1; values that several percentiles share get the
 // middle of theirs.
 double rank_among(const std::vector<double>& percentiles, double x) {
@@ -28,20 +26,20 @@ double rank_among(const std::vector<double>& percentiles, double x) {
 
 std::optional<double> step_taken(const FrozenTransform& step, double x) {
   switch (step.kind) {
-    case Kind::log:
+    case Transform::Kind::log:
       if (step.low > 0) x = std::max(x, step.low);
       return x > 0 ? std::optional(std::log(x)) : std::nullopt;
-    case Kind::log1p:
+    case Transform::Kind::log1p:
       return x > -1 ? std::optional(std::log1p(x)) : std::nullopt;
-    case Kind::root:
+    case Transform::Kind::root:
       return x >= 0 ? std::optional(std::sqrt(x)) : std::nullopt;
-    case Kind::cap:
-    case Kind::winsorise:
+    case Transform::Kind::cap:
+    case Transform::Kind::winsorise:
       return std::clamp(x, step.low, step.high);
-    case Kind::rank:
+    case Transform::Kind::rank:
       return rank_among(step.numbers, x);
-    case Kind::piecewise:
-    case Kind::dummies:
+    case Transform::Kind::piecewise:
+    case Transform::Kind::dummies:
       return x;
   }
   return x;
@@ -49,7 +47,7 @@ std::optional<double> step_taken(const FrozenTransform& step, double x) {
 
 std::vector<double> parts_of(const FrozenTransform& last, double x) {
   std::vector<double> out;
-  if (last.kind == Kind::piecewise) {
+  if (last.kind == Transform::Kind::piecewise) {
     out.push_back(x);
     for (const double knot : last.numbers)
       out.push_back(std::max(0.0, x - knot));
@@ -68,8 +66,8 @@ std::vector<double> transformed(const std::vector<FrozenTransform>& steps, doubl
     if (!next) return {};
     value = *next;
   }
-  const bool has_parts = !steps.empty() && (steps.back().kind == Kind::piecewise ||
-                                            steps.back().kind == Kind::dummies);
+  const bool has_parts = !steps.empty() && (steps.back().kind == Transform::Kind::piecewise ||
+                                            steps.back().kind == Transform::Kind::dummies);
   return has_parts ? parts_of(steps.back(), value) : std::vector<double>{value};
 }
 

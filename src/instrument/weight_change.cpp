@@ -14,7 +14,6 @@ namespace {
 
 using base::Failure;
 using base::say;
-using Kind = Change::Kind;
 
 std::vector<std::string> known_ids(const Instrument& instrument, const Model& model) {
   std::vector<std::string> out;
@@ -61,14 +60,15 @@ class Changer {
     for (const std::size_t t : terms)
       if (!changed_.insert(t).second)
         return fail(Failure(say("the weight of '{}' is changed twice", change.indicator)));
-    if (change.kind == Kind::weight && terms.size() > 1) return fail(several(change, terms));
-    if (change.kind == Kind::factor && is_unused(terms))
+    if (change.kind == Change::Kind::weight && terms.size() > 1)
+      return fail(several(change, terms));
+    if (change.kind == Change::Kind::factor && is_unused(terms))
       return fail(Failure(say("'{}' has no weight to multiply", change.indicator))
                       .help(say("give it a weight, as in {}=0.02", change.indicator)));
     for (const std::size_t t : terms)
-      weights_[t] = change.kind == Kind::factor   ? weights_[t] * change.value
-                    : change.kind == Kind::weight ? change.value
-                                                  : 0;
+      weights_[t] = change.kind == Change::Kind::factor   ? weights_[t] * change.value
+                    : change.kind == Change::Kind::weight ? change.value
+                                                          : 0;
   }
 
   std::vector<double> take() {
@@ -115,7 +115,7 @@ Change parse_weight_change(std::string_view text) {
     throw Failure(say("'{}' is not a weight", std::string(text)), Failure::Kind::usage)
         .help(say("write ID=0.02 for score points per standard deviation, or ID=x1.5 for half as "
                   "much again"));
-  return {std::string(id), is_factor ? Kind::factor : Kind::weight, *value};
+  return {std::string(id), is_factor ? Change::Kind::factor : Change::Kind::weight, *value};
 }
 
 std::vector<double> changed_weights(const Instrument& instrument, const Model& model,

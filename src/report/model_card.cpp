@@ -92,9 +92,6 @@ void write_meta(JsonWriter& json, const ModelCard& card, const std::string& prog
   json.end_object();
 }
 
-// What we compute may be used freely with credit, as the strictest of what it is made of.
-constexpr const char* kLicence = "https://creativecommons.org/licenses/by/4.0/";
-
 }  // namespace
 
 Document card_document(const ModelCard& card, const series::Project& project,
@@ -139,7 +136,7 @@ void write_model_card(const ModelCard& card, const series::Project& project,
   base::write_whole(folder / "card.html",
                     to_html(card_document(card, project, options, catalogue), catalogue));
   base::write_whole(folder / "card.json", card_json(card, ledger, options.program_version));
-  write_table_files(folder, {answer::weights_table(card)}, kLicence, catalogue, {1});
+  write_table_files(folder, {answer::weights_table(card)}, kFiguresLicence, catalogue, {1});
 }
 
 }  // namespace wijkbeeld::report

@@ -10,9 +10,6 @@ using base::say;
 
 namespace {
 
-// What we compute may be used freely with credit, as the strictest of what it is made of.
-constexpr const char* kLicence = "https://creativecommons.org/licenses/by/4.0/";
-
 codec::LayerOut layer_of(table::Table table, const answer::SensitivityAnswer& answer,
                          const series::Project& project, base::Language language,
                          const base::Catalogue& catalogue) {
@@ -49,7 +46,7 @@ void write_sensitivity(const answer::SensitivityAnswer& answer, const series::Pr
                        const std::filesystem::path& folder, base::Language language,
                        const base::Catalogue& catalogue) {
   const std::vector<table::Table> tables = answer::sensitivity_tables(answer);
-  write_table_files(folder, tables, kLicence, catalogue, {1});
+  write_table_files(folder, tables, kFiguresLicence, catalogue, {1});
   std::vector<codec::LayerOut> layers;
   layers.push_back(layer_of(tables[2], answer, project, language, catalogue));
   table::Table changes = largest_changes(answer);

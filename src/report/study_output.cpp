@@ -14,13 +14,6 @@
 #include "study/tables.hpp"
 
 namespace wijkbeeld::report {
-namespace {
-
-// What we compute may be used freely with credit, as the strictest of what it is made of.
-constexpr const char* kLicence = "https://creativecommons.org/licenses/by/4.0/";
-
-}  // namespace
-
 void write_study_output(const study::Findings& findings, const std::filesystem::path& folder,
                         const OutputOptions& options, const base::Catalogue& catalogue,
                         base::Workers workers, base::Progress& progress) {
@@ -40,7 +33,7 @@ void write_study_output(const study::Findings& findings, const std::filesystem::
         base::write_whole(folder / "findings.json",
                           findings_json(findings, answers, tables, options.program_version));
       },
-      [&] { write_table_files(folder / "tables", tables, kLicence, catalogue, {1}); }};
+      [&] { write_table_files(folder / "tables", tables, kFiguresLicence, catalogue, {1}); }};
   base::for_blocks(jobs.size(), 1, workers, [&](std::size_t begin, std::size_t) { jobs[begin](); });
   progress.check();
 }

@@ -33,7 +33,7 @@ namespace {
 }
 
 // A text as a CSS string.
-std::string quoted(std::string_view text) {
+std::string css_text(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\' || c == '<') {
@@ -152,8 +152,8 @@ std::string page_rule(const RunningHead& head) {
   std::string out = "@page" + name + "{size:A4;margin:20mm 18mm 24mm 18mm;";
   const std::string small =
       "font:400 7.5pt \"Source Sans 3\",\"Noto Sans\",sans-serif;color:#59626a;";
-  out += "@top-left{" + small + "content:" + quoted(head.left) + "}";
-  out += "@top-right{" + small + "content:" + quoted(head.right) + "}";
+  out += "@top-left{" + small + "content:" + css_text(head.left) + "}";
+  out += "@top-right{" + small + "content:" + css_text(head.right) + "}";
   out += "@bottom-right{" + small + "content:counter(page)}}\n";
   if (!head.chapter.empty()) out += "#" + head.chapter + "{page:ch-" + head.chapter + "}\n";
   return out;

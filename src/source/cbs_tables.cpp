@@ -17,7 +17,7 @@ namespace {
 constexpr int kKwbYear = 2024;
 constexpr int kPc4Vintage = 2020;
 
-void count_rows(const RowKeys& keys, Reading& reading) {
+void count_table_rows(const RowKeys& keys, Reading& reading) {
   reading.rows_read += static_cast<std::int64_t>(keys.rows.size()) + keys.refused;
   reading.rows_refused += keys.refused;
 }
@@ -58,7 +58,7 @@ Reading read_kwb_2024(const Probe& probe) {
   for (const Level level : {Level::buurt, Level::wijk, Level::gemeente}) {
     const RowKeys keys = keys_of(rows, rows_of_level(rows, level_column, level),
                                  {rows.column("code"), level, {}, {}}, reading.ledger);
-    count_rows(keys, reading);
+    count_table_rows(keys, reading);
     AreaColumns columns{rows.column("naam"), {}, rows.column("inwoners"), {}};
     if (level != Level::gemeente) columns.gemeente_name = rows.column("gm_naam");
     reading.areas.push_back(areas_of(
@@ -78,7 +78,7 @@ Reading read_pc4_residents(const Probe& probe) {
   const Rows& rows = probe.table();
   Reading reading;
   const RowKeys keys = keys_of(rows, {rows.column("pc4"), Level::pc4, {}, {}}, reading.ledger);
-  count_rows(keys, reading);
+  count_table_rows(keys, reading);
   reading.ledger.add(assumed_vintage(probe.name, kPc4Vintage));
   const AreaColumns columns{
       rows.column("plaats"), rows.column("gemeente"), rows.column("inwoners"), {}};
@@ -103,7 +103,7 @@ Reading read_kwb_gemeente(const Probe& probe) {
   Reading reading;
   const RowKeys keys =
       keys_of(rows, {rows.column("gm_code"), Level::gemeente, {}, {}}, reading.ledger);
-  count_rows(keys, reading);
+  count_table_rows(keys, reading);
   AreaColumns columns{rows.column("gm_naam"), {}, rows.find("aant_inw"), rows.find("water")};
   if (!columns.residents) columns.residents = rows.find("Aantal inwoners");
   reading.areas.push_back(areas_of(

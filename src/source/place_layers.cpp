@@ -33,14 +33,14 @@ bool is_place_layer(const Probe& probe, const std::string& layer) {
 }
 
 // A place as it stands in the file.
-struct Found {
+struct FoundLayer {
   const codec::Shape* shape = nullptr;
   Presence presence = {};
   base::Place place = {};
 };
 struct Kind {
   std::string title;
-  std::vector<Found> found = {};
+  std::vector<FoundLayer> found = {};
 };
 
 PlaceShape shape_of(const codec::Shape& shape) {
@@ -50,7 +50,7 @@ PlaceShape shape_of(const codec::Shape& shape) {
 
 PlaceShape commonest_shape(const Kind& kind) {
   std::array<std::size_t, 3> counts{};
-  for (const Found& one : kind.found)
+  for (const FoundLayer& one : kind.found)
     ++counts[static_cast<std::size_t>(shape_of(*one.shape))];
   return static_cast<PlaceShape>(std::max_element(counts.begin(), counts.end()) - counts.begin());
 }
@@ -125,7 +125,7 @@ class PlaceReader {
 
   Places places_of(const std::string& id, const Kind& kind) {
     Places places{id, kind.title, commonest_shape(kind)};
-    for (const Found& one : kind.found) {
+    for (const FoundLayer& one : kind.found) {
       if (shape_of(*one.shape) != places.shape) {
         refuse("shape-of-other-kind", one.place, other_shape(kind.title, places.shape));
         continue;

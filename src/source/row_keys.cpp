@@ -18,8 +18,8 @@ using series::Period;
 
 namespace {
 
-constexpr int kFirstYear = 1990;
-constexpr int kLastYear = 2100;
+constexpr int kFirstPeriod = 1990;
+constexpr int kLastPeriod = 2100;
 
 base::Message not_a_code(std::string_view text, Level level) {
   switch (level) {
@@ -57,13 +57,13 @@ base::Issue code_issue(const table::Rows& rows, std::size_t row, std::size_t col
 // Years are read as whole numbers; a workbook may store 2012 as 2012.0.
 std::optional<int> year_at(const table::Rows& rows, std::size_t row, std::size_t column) {
   const auto number = base::parse_number(rows.cell(row, column), rows.number_style);
-  if (!number || *number < kFirstYear || *number > kLastYear) return std::nullopt;
+  if (!number || *number < kFirstPeriod || *number > kLastPeriod) return std::nullopt;
   const int year = static_cast<int>(*number);
   if (static_cast<double>(year) != *number) return std::nullopt;
   return year;
 }
 
-struct Found {
+struct FoundKey {
   std::size_t row;
   AreaCode code;
   Period period;
@@ -72,7 +72,7 @@ struct Found {
 base::Issue year_issue(const table::Rows& rows, std::size_t row, std::size_t column) {
   return {"year-not-plausible", Severity::refused, rows.place_of(row, column),
           say("'{}' is not a year between {} and {} that fits here", rows.cell(row, column),
-              kFirstYear, kLastYear)};
+              kFirstPeriod, kLastPeriod)};
 }
 
 class KeyReader {
@@ -83,12 +83,12 @@ class KeyReader {
         ledger_(ledger),
         codes_(rows, columns.code, columns.level, ledger) {}
 
-  std::optional<Found> read(std::size_t row) {
+  std::optional<FoundKey> read(std::size_t row) {
     auto code = codes_.read(row);
     if (!code) return std::nullopt;
     const auto period = columns_.from ? period_at(row) : Period{};
     if (!period) return std::nullopt;
-    return Found{row, std::move(*code), *period};
+    return FoundKey{row, std::move(*code), *period};
   }
 
   void note_mended() { codes_.note_mended(); }
@@ -122,7 +122,7 @@ std::size_t position(const std::vector<T>& sorted, const T& wanted) {
                                   sorted.begin());
 }
 
-std::string in_words(const Found& found, bool has_time) {
+std::string in_words(const FoundKey& found, bool has_time) {
   if (!has_time) return found.code.text;
   if (found.period.is_wave()) return fmt::format("{}, {}", found.code.text, found.period.to.year);
   return fmt::format("{}, {}-{}", found.code.text, found.period.from.year, found.period.to.year);
@@ -159,7 +159,7 @@ std::optional<int> year_in(const table::Rows& rows, std::size_t row, std::size_t
 RowKeys keys_of(const table::Rows& rows, const std::vector<std::size_t>& chosen,
                 const KeyColumns& columns, base::Ledger& ledger) {
   KeyReader reader(rows, columns, ledger);
-  std::vector<Found> all;
+  std::vector<FoundKey> all;
   all.reserve(chosen.size());
   for (const std::size_t row : chosen)
     if (auto found = reader.read(row)) all.push_back(std::move(*found));
@@ -169,7 +169,7 @@ RowKeys keys_of(const table::Rows& rows, const std::vector<std::size_t>& chosen,
   keys.refused = static_cast<std::int64_t>(chosen.size() - all.size());
   std::vector<AreaCode> codes;
   std::vector<Period> periods;
-  for (const Found& found : all) {  // the rows of an area mostly stand together
+  for (const FoundKey& found : all) {  // the rows of an area mostly stand together
     if (codes.empty() || codes.back() != found.code) codes.push_back(found.code);
     periods.push_back(found.period);
   }
@@ -177,7 +177,7 @@ RowKeys keys_of(const table::Rows& rows, const std::vector<std::size_t>& chosen,
   periods = distinct(std::move(periods));
   std::vector<int> first_line(keys.codes.size() * periods.size(), 0);
   std::size_t area = 0;
-  for (const Found& found : all) {
+  for (const FoundKey& found : all) {
     if (keys.codes[area] != found.code) area = position(keys.codes, found.code);
     const std::size_t period = position(periods, found.period);
     int& line = first_line[area * periods.size() + period];

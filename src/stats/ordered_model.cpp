@@ -102,7 +102,7 @@ std::vector<double> answer_weights(const Problem& problem) {
   return result;
 }
 
-double quantile(Link link, double probability) {
+double link_quantile(Link link, double probability) {
   return link == Link::logit ? std::log(probability / (1 - probability))
                              : normal_quantile(probability);
 }
@@ -115,7 +115,7 @@ std::vector<double> start(const Problem& problem) {
   double below = 0;
   for (std::size_t k = 0; k + 1 < weights.size(); ++k) {
     below += weights[k];
-    parameters.push_back(quantile(problem.settings.link, below / total));
+    parameters.push_back(link_quantile(problem.settings.link, below / total));
   }
   return parameters;
 }

@@ -9,7 +9,7 @@
 namespace wijkbeeld::stats {
 namespace {
 
-constexpr std::uint64_t kPurpose = 0x626f6f7400000000;  // "boot", and room for the caller's own
+constexpr std::uint64_t kBootPurpose = 0x626f6f7400000000;  // "boot", and room for the caller's own
 
 // Draws so many of the members with replacement; each counts `each` times.
 void draw(const std::vector<std::size_t>& members, std::size_t draws, double each,
@@ -26,7 +26,7 @@ ClusterBootstrap::ClusterBootstrap(std::size_t clusters,
     : clusters_(clusters),
       has_strata_(!stratum_of_cluster.empty()),
       seed_(seed),
-      purpose_(kPurpose ^ purpose) {
+      purpose_(kBootPurpose ^ purpose) {
   if (!has_strata_) {
     strata_.emplace_back(clusters);
     std::iota(strata_[0].begin(), strata_[0].end(), std::size_t{0});

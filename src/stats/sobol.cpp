@@ -87,7 +87,8 @@ Matrix replicated(const Matrix& numbers, const SobolSettings& settings, base::Wo
   return all;
 }
 
-SobolEstimate estimate(double value, const Matrix& replicates, std::size_t column, double level) {
+SobolEstimate with_interval(double value, const Matrix& replicates, std::size_t column,
+                            double level) {
   const auto values = replicates.column(column);
   return {value, quantile(values, (1 - level) / 2).value_or(value),
           quantile(values, (1 + level) / 2).value_or(value)};
@@ -100,8 +101,9 @@ std::optional<SobolIndices> indices(const Terms& all, const SobolSettings& setti
   const Matrix replicates = replicated(all.numbers, settings, workers);
   SobolIndices result{all.centre, value[1], {}};
   for (std::size_t column = 2; column < value.size(); column += 2)
-    result.inputs.push_back({estimate(value[column], replicates, column, settings.level),
-                             estimate(value[column + 1], replicates, column + 1, settings.level)});
+    result.inputs.push_back(
+        {with_interval(value[column], replicates, column, settings.level),
+         with_interval(value[column + 1], replicates, column + 1, settings.level)});
   return result;
 }
 

@@ -12,7 +12,7 @@
 namespace wijkbeeld::stats {
 namespace {
 
-constexpr std::uint64_t kPurpose = 0x666f6c6473;  // "folds"
+constexpr std::uint64_t kFoldsPurpose = 0x666f6c6473;  // "folds"
 
 using Square = std::pair<double, double>;
 
@@ -31,7 +31,7 @@ std::vector<std::size_t> spatial_folds(std::span<const double> x, std::span<cons
   std::vector<const std::vector<std::size_t>*> blocks;
   for (const auto& [square, points] : squares)
     blocks.push_back(&points);
-  base::Stream stream(seed, kPurpose);
+  base::Stream stream(seed, kFoldsPurpose);
   shuffle(std::span(blocks), stream);
   std::vector<std::size_t> counts(folds);
   std::vector<std::size_t> fold_of_point(x.size());

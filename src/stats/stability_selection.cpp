@@ -11,7 +11,7 @@
 namespace wijkbeeld::stats {
 namespace {
 
-constexpr std::uint64_t kPurpose = 0x73746162696c;  // "stabil"
+constexpr std::uint64_t kStabilityPurpose = 0x73746162696c;  // "stabil"
 
 bool is_free(const ElasticNetSettings& net, std::size_t column) {
   return !net.penalty_factors.empty() && net.penalty_factors[column] <= 0;
@@ -49,7 +49,7 @@ struct Halves {
 Halves halves(std::size_t clusters, base::Seed seed, std::size_t pair) {
   std::vector<std::size_t> order(clusters);
   std::iota(order.begin(), order.end(), std::size_t{0});
-  base::Stream stream(seed, kPurpose, pair);
+  base::Stream stream(seed, kStabilityPurpose, pair);
   shuffle(std::span(order), stream);
   Halves both{std::vector<double>(clusters), std::vector<double>(clusters)};
   for (std::size_t i = 0; i < clusters / 2; ++i) {

@@ -120,12 +120,6 @@ std::pair<Wave, Period> shown_waves(const Plan& plan, const Panel& panel) {
   return {last, {before, last}};
 }
 
-template <class T>
-Value<std::int64_t> whole(const Value<T>& value) {
-  if (!value) return value.absence();
-  return static_cast<std::int64_t>(*value);
-}
-
 std::vector<AreaFigure> area_figures(const Plan& plan, const Panel& panel,
                                      const std::vector<Typology>& types) {
   const auto [last, recent] = shown_waves(plan, panel);
@@ -137,9 +131,9 @@ std::vector<AreaFigure> area_figures(const Plan& plan, const Panel& panel,
                       one.name,
                       one.gemeente,
                       one.residents,
-                      whole(panel.situation(row, last)),
+                      as_integer(panel.situation(row, last)),
                       panel.score(row, last),
-                      whole(panel.development(row, recent)),
+                      as_integer(panel.development(row, recent)),
                       panel.change(row, recent),
                       ""};
     const auto type = std::find_if(types.begin(), types.end(), [&](const Typology& t) {

@@ -24,12 +24,6 @@ Decision decide(const TypologyPlan& plan, const Panel& panel, std::size_t row, d
   return {std::string(cluster_names().back()), "no line holds"};
 }
 
-template <class T>
-Value<std::int64_t> whole(const Value<T>& value) {
-  if (!value) return value.absence();
-  return static_cast<std::int64_t>(*value);
-}
-
 // The plan's own threshold first, then the others, each once.
 std::vector<double> all_thresholds(const TypologyPlan& plan) {
   std::vector<double> out{plan.threshold};
@@ -53,9 +47,9 @@ std::vector<Typology> typology(const TypologyPlan& plan, const Panel& panel, con
     const Decision decision = decide(plan, panel, row, plan.threshold);
     out.push_back(
         {cohort.id, one.code.text, one.name, one.gemeente, one.residents, decision.cluster,
-         whole(panel.situation(row, plan.last)), panel.change(row, {plan.since, plan.last}),
+         as_integer(panel.situation(row, plan.last)), panel.change(row, {plan.since, plan.last}),
          panel.change(row, {plan.stall, plan.last}), decision.line, panel.edition().id.text,
-         whole(panel.development(row, {plan.since, plan.last})), panel.score(row, plan.last)});
+         as_integer(panel.development(row, {plan.since, plan.last})), panel.score(row, plan.last)});
   }
   return out;
 }

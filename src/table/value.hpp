@@ -52,4 +52,11 @@ class Value {
   Absence absence_ = Absence::none;
 };
 
+/// A small whole number as the type tables keep, absent for the same reason.
+template <class T>
+Value<std::int64_t> as_integer(const Value<T>& value) {
+  if (!value) return value.absence();
+  return static_cast<std::int64_t>(*value);
+}
+
 }  // namespace wijkbeeld::table

@@ -9,7 +9,7 @@
 namespace wijkbeeld::chart::detail {
 namespace {
 
-constexpr double kSwatch = 22;
+constexpr double kLegendSwatch = 22;
 constexpr double kRow = 18;
 constexpr double kWords = 30;
 
@@ -51,12 +51,12 @@ Key key_of(const Map& map, std::size_t i) {
 double draw_class(Canvas& canvas, const Map& map, std::size_t i, double left, double y,
                   double width) {
   const ClassKey& c = map.classes[i];
-  canvas.rect(left, y, kSwatch, kRow, fill_class(map.palette, i));
+  canvas.rect(left, y, kLegendSwatch, kRow, fill_class(map.palette, i));
   if (const auto pattern = print_pattern(map.palette, i))
-    canvas.print_overlay(left, y, kSwatch, kRow, *pattern);
-  canvas.rect(left, y, kSwatch, kRow, "wb-outline");
-  canvas.words(left + kSwatch / 2, y + kRow / 2 + kToBaseline, c.number, words_on(map.palette, i),
-               kMiddle);
+    canvas.print_overlay(left, y, kLegendSwatch, kRow, *pattern);
+  canvas.rect(left, y, kLegendSwatch, kRow, "wb-outline");
+  canvas.words(left + kLegendSwatch / 2, y + kRow / 2 + kToBaseline, c.number,
+               words_on(map.palette, i), kMiddle);
   const double baseline = y + kRow / 2 + kToBaseline;
   const double limits = c.limits.empty() ? 0 : text_width(c.limits, kTextSize) + 8;
   canvas.words(left + kWords, baseline, shortened(c.name, width - kWords - limits, kTextSize));
@@ -116,7 +116,7 @@ double draw_legend_beside(Canvas& canvas, const Map& map, double left, double to
     if (map.palette == Palette::clusters && y > start) y += 4;
     y = draw_class(canvas, map, i, left, y, width);
   }
-  if (marked >= 0) canvas.rect(left - 2, marked - 2, kSwatch + 4, kRow + 4, "wb-mark");
+  if (marked >= 0) canvas.rect(left - 2, marked - 2, kLegendSwatch + 4, kRow + 4, "wb-mark");
   y += 6;
   for (const Key& key : other_keys(map))
     y = draw_key_wrapped(canvas, key, left, y, width);

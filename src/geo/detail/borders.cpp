@@ -13,7 +13,7 @@
 namespace wijkbeeld::geo::detail {
 namespace {
 
-constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint32_t kNoArc = std::numeric_limits<std::uint32_t>::max();
 
 bool has(const std::vector<std::uint32_t>& areas, std::uint32_t area) {
   return std::binary_search(areas.begin(), areas.end(), area);
@@ -22,7 +22,7 @@ bool has(const std::vector<std::uint32_t>& areas, std::uint32_t area) {
 class Tracing {
  public:
   Tracing(const Faces& faces, const Owners& owners, double grid)
-      : faces_(faces), owners_(owners), grid_(grid), starts_(faces.halves(), kNone) {
+      : faces_(faces), owners_(owners), grid_(grid), starts_(faces.halves(), kNoArc) {
     find_junctions();
     for (std::uint32_t spot = 0; spot < faces.spots(); ++spot)
       if (is_junction_[spot]) add_arcs_from(spot);
@@ -63,7 +63,7 @@ class Tracing {
 
   void add_arcs_from(std::uint32_t spot) {
     for (const Half h : faces_.leaving(spot))
-      if (is_border(h) && starts_[h] == kNone && !is_walked(h)) add_arc(h);
+      if (is_border(h) && starts_[h] == kNoArc && !is_walked(h)) add_arc(h);
   }
   [[nodiscard]] bool is_walked(Half h) const {
     return !is_junction_[faces_.origin_number(h)] && is_done_[faces_.origin_number(h)];
@@ -106,11 +106,11 @@ class Tracing {
       return static_cast<std::size_t>(std::lower_bound(rim.begin(), rim.end(), h) - rim.begin());
     };
     for (std::size_t i = 0; i < rim.size(); ++i) {
-      if (is_used[i] || starts_[rim[i]] == kNone) continue;
+      if (is_used[i] || starts_[rim[i]] == kNoArc) continue;
       ArcRing ring;
       for (Half h = rim[i]; !is_used[place(h)]; h = next_rim(h, area)) {
         is_used[place(h)] = true;
-        if (starts_[h] != kNone) ring.push_back({starts_[h] / 2, starts_[h] % 2 == 1});
+        if (starts_[h] != kNoArc) ring.push_back({starts_[h] / 2, starts_[h] % 2 == 1});
       }
       split(ring, found);
     }

@@ -9,7 +9,7 @@
 namespace wijkbeeld::geo::detail {
 namespace {
 
-constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint32_t kNoFace = std::numeric_limits<std::uint32_t>::max();
 
 // How often each area lies over a face, relative to the outside it is reached from; sorted by area.
 using Windings = std::vector<Use>;
@@ -157,9 +157,9 @@ std::span<const Use> Faces::uses(Half h) const {
 }
 
 void Faces::trace() {
-  faces_.assign(halves(), kNone);
+  faces_.assign(halves(), kNoFace);
   for (Half first = 0; first < halves(); ++first) {
-    if (faces_[first] != kNone) continue;
+    if (faces_[first] != kNoFace) continue;
     const auto number = static_cast<std::uint32_t>(firsts_.size());
     firsts_.push_back(first);
     const Spot at = origin(first);
