@@ -30,10 +30,10 @@ export async function open(given?: string, areas = 200): Promise<Opened> {
       const page = await context.newPage();
       page.on("pageerror", (error) => faults.push(String(error)));
       page.on("console", (said) => {
-        if (said.type() === "error" && !/status of 404/.test(said.text())) faults.push(said.text());
+        if (said.type() === "error" && !/status of 40[04]/.test(said.text())) faults.push(said.text());
       });
       page.on("request", (request) => {
-        const outside = !request.url().startsWith(address) && !request.url().startsWith("data:");
+        const outside = !request.url().startsWith(address) && !/^(data|blob):/.test(request.url());
         if (outside) faults.push(`asks elsewhere: ${request.url()}`);
       });
       await page.goto(`${address}/${search}`);

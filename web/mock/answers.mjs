@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The API over the invented country. Figures are made up on the spot.
 import { chance, inventLevels, shapesOf } from "./country.mjs";
+import { atOf, classesAfter, cohortOf, cohortsOf, compared, inventCells, knobsOf, movedOf, packCells, related, whatIfOf } from "./tools.mjs";
 
 const kSituation = ["#441352", "#6f1f5f", "#973060", "#b74b5b", "#cf6c57", "#de905f", "#eab371", "#eed697", "#f5f5cb"];
 const kDevelopment = ["#792c00", "#b3621e", "#e1ac6e", "#ededea", "#8ec2e1", "#4183b7", "#164781"];
@@ -19,6 +20,12 @@ const kChangeNames = {
   en: ["strong decline", "decline", "slight decline", "no change", "slight improvement", "improvement", "strong improvement"],
 };
 
+const kClusters = {
+  nl: ["Succes!", "Gestaag herstel", "Terugval", "Vroegsignalering", "niet ingedeeld"],
+  en: ["Success!", "Steady recovery", "Relapse", "Early warning", "in no cluster"],
+};
+const kClusterColours = ["#0e7397", "#50bfbe", "#b74b21", "#ebbd57", "#ffffff"];
+
 const points = kWaves.map((year) => ({ id: String(year), from: year, to: year }));
 const spans = kWaves
   .slice(1)
@@ -27,27 +34,40 @@ const spans = kWaves
 
 function quantities() {
   return [
-    { id: "class", kind: "class", name: { nl: "Leefbaarheid", en: "Liveability" }, periods: points },
+    { id: "class", kind: "class", name: { nl: "Leefbaarheid", en: "Liveability" }, periods: points, sure: true },
     { id: "development", kind: "development", name: { nl: "Ontwikkeling", en: "Development" }, periods: spans },
     { id: "score", kind: "score", name: { nl: "Score", en: "Score" }, periods: points },
     ...kDimensions.map(({ id, name }) => ({ id: `contribution-${id}`, kind: "contribution", name, periods: points })),
-    { id: "indicator-rent", kind: "indicator", name: { nl: "Sociale huurwoningen", en: "Social housing" }, periods: points.slice(2) },
+    { id: "typology", kind: "typology", name: { nl: "Vier typen", en: "Four types" }, periods: spans.slice(-1) },
+    { id: "indicator.rent", kind: "indicator", group: kDimensions[0].name, name: { nl: "Sociale huurwoningen", en: "Social housing" }, periods: points.slice(2) },
+    { id: "indicator.nuisance", kind: "indicator", group: kDimensions[2].name, name: { nl: "Overlast", en: "Nuisance" }, periods: points.slice(2) },
   ];
 }
 
-/** @param {number} wanted */
-export function inventAnswers(wanted) {
+/** @param {number} wanted @param {number} [wantedCells] */
+export function inventAnswers(wanted, wantedCells = 3000) {
   const { arcs, wijken, gemeenten } = inventLevels(wanted);
+  const cells = inventCells(wantedCells);
   /** @type {Record<string, import("./country.mjs").Tiling>} */
-  const levels = { wijk: wijken, gemeente: gemeenten };
+  const levels = { wijk: wijken, gemeente: gemeenten, cell: cells.tiling };
   const project = {
     title: "Voorbeeldland (verzonnen)",
     version: "0.0.0",
     levels: [
       { id: "wijk", name: { nl: "Wijk", en: "District" }, plural: { nl: "Wijken", en: "Districts" } },
       { id: "gemeente", name: { nl: "Gemeente", en: "Municipality" }, plural: { nl: "Gemeenten", en: "Municipalities" } },
+      { id: "cell", name: { nl: "Cel", en: "Cell" }, plural: { nl: "Cellen", en: "Cells" } },
     ],
     editions: [
+      {
+        id: "anders",
+        title: { nl: "Anders verzonnen", en: "Invented otherwise" },
+        publisher: { nl: "Voorbeeldland", en: "Voorbeeldland" },
+        licence: "CC0-1.0",
+        waves: kWaves,
+        dimensions: kDimensions,
+        caveats: [],
+      },
       {
         id: "verzonnen",
         title: { nl: "Verzonnen leefbaarheid", en: "Invented liveability" },
@@ -58,15 +78,19 @@ export function inventAnswers(wanted) {
         caveats: [{ nl: "Alle cijfers zijn verzonnen.", en: "All figures are invented." }],
       },
     ],
-    views: Object.entries(levels).map(([level, tiling]) => ({
-      id: `verzonnen/${level}/2016`,
-      edition: "verzonnen",
-      level,
-      vintage: 2016,
-      areas: tiling.codes.length,
-      shapes: `${level}/2016`,
-      quantities: quantities(),
-    })),
+    views: ["anders/wijk", ...Object.keys(levels).map((level) => `verzonnen/${level}`)].map((id) => {
+      const [edition, level] = id.split("/");
+      return {
+        id: `${id}/2016`,
+        edition,
+        level,
+        vintage: 2016,
+        areas: levels[level].codes.length,
+        shapes: level === "cell" ? null : `${level}/2016`,
+        cells: level === "cell" ? "cell/2016" : null,
+        quantities: quantities(),
+      };
+    }),
   };
 
   /** @type {Map<string, { status: number, type: string, body: Buffer }>} */
@@ -74,7 +98,7 @@ export function inventAnswers(wanted) {
   /** @param {string} path @param {URLSearchParams} asked */
   const answer = (path, asked) => {
     const lang = asked.get("lang") === "en" ? "en" : "nl";
-    const key = `${path}?${lang}&${asked.get("q") ?? ""}`;
+    const key = `${path}?${asked}`;
     const known = made.get(key);
     if (known) return known;
     const fresh = respond(path.split("/"), lang, asked) ?? missing(lang);
@@ -93,11 +117,40 @@ export function inventAnswers(wanted) {
     }
     if (what === "find") return json(found(asked.get("q") ?? ""));
     if (what === "profile") return profile(rest[0], lang);
+    if (what === "cells") return binary(packCells(cells));
+    if (what === "at") {
+      const found = atOf(levels[rest[0]], wijken, Number(rest[2]));
+      return found && json(found);
+    }
+    if (what === "compare") {
+      const chosen = (asked.get("areas") ?? "").split(",").flatMap((code) => {
+        const of = Object.values(levels).find((t) => t.codes.includes(code));
+        return of ? [{ tiling: of, at: of.codes.indexOf(code) }] : [];
+      });
+      return json(compared(lang, chosen, (t, wave) => valuesOf(t, "class", String(wave)), kWaves));
+    }
+    if (what === "what-if" && rest.length === 1) return rest[0] === "verzonnen" ? json(knobsOf(lang, kWaves)) : null;
     const tiling = levels[rest[1]];
     if (!tiling) return null;
+    if (what === "relation") return json(related(lang, asked.get("x") ?? "", asked.get("y") ?? ""));
+    if (what === "cohorts") return json(cohortsOf(lang));
+    if (what === "cohort") {
+      const made = cohortOf(lang, tiling, valuesOf(tiling, "class", "2018"), asked);
+      return made.refused ? refused(made.refused) : json(made);
+    }
+    if (what === "what-if") {
+      const before = valuesOf(tiling, "class", rest[3]);
+      const after = classesAfter(before.classes, asked);
+      if (rest[4] === "classes") return binary(Buffer.from(after));
+      if (rest[4] === "moved") return binary(Buffer.from(movedOf(before.classes, after)));
+      const shown = legend(tiling, { classes: after }, "class", rest[3], lang);
+      return json(whatIfOf(lang, tiling, before.classes, after, shown));
+    }
+    if (what === "map") return drawn();
     const values = valuesOf(tiling, rest[3], rest[4]);
     if (what === "classes") return binary(Buffer.from(values.classes));
     if (what === "numbers") return binary(Buffer.from(Float32Array.from(values.numbers).buffer));
+    if (what === "sure") return binary(Buffer.from(sureOf(values)));
     if (what === "legend") return json(legend(tiling, values, rest[3], rest[4], lang));
     return null;
   }
@@ -197,6 +250,10 @@ function text(value, decimals, lang) {
 function valuesOf(tiling, quantity, period) {
   const [from, to] = period.split("-").map(Number);
   const isDevelopment = quantity === "development";
+  if (quantity === "typology") {
+    const classes = tiling.codes.map((_, i) => (i % 3 === 0 ? 1 + ((i / 3) % 4) : 5));
+    return { numbers: classes.map(() => NaN), classes };
+  }
   const random = chance(quantity.length * 7919 + from * 31 + (to || 0));
   const drift = ((to || from) - 2010) / 90;
   const numbers = tiling.wealth.map((wealth, i) => {
@@ -213,6 +270,20 @@ function valuesOf(tiling, quantity, period) {
     return bounded(Math.round(4 + number * 13), 7);
   });
   return { numbers: numbers.map((n, i) => (classes[i] >= 240 ? NaN : n)), classes };
+}
+
+/** Unsure where the number lies near a limit, or anything does. @param {{ classes: number[] }} values */
+function sureOf({ classes }) {
+  return classes.map((c, i) => (c >= 240 ? 0 : i % 4 === 1 ? 2 : 1));
+}
+
+/** A map as the server would draw it. */
+function drawn() {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200" viewBox="0 0 300 200">' +
+    '<rect width="300" height="200" fill="#ffffff"/><rect x="20" y="20" width="120" height="90" fill="#cf6c57"/>' +
+    '<text x="20" y="150" font-size="12">Bron: verzonnen</text></svg>';
+  return { status: 200, type: "image/svg+xml", body: Buffer.from(svg) };
 }
 
 /** @param {number[]} numbers @param {string} name */
@@ -236,12 +307,13 @@ function bounded(value, most) {
  * @param {string} quantity @param {string} period @param {"nl" | "en"} lang */
 function legend(tiling, values, quantity, period, lang) {
   const isSituation = quantity === "class" || quantity === "score";
-  const colours = isSituation ? kSituation : kDevelopment;
-  const names = isSituation ? kClassNames[lang] : kChangeNames[lang];
+  const isTypology = quantity === "typology";
+  const colours = isTypology ? kClusterColours : isSituation ? kSituation : kDevelopment;
+  const names = isTypology ? kClusters[lang] : isSituation ? kClassNames[lang] : kChangeNames[lang];
   const found = quantities().find((q) => q.id === quantity);
   const title = found ? found.name[lang] : quantity;
   const when = period.replace("-", "\u2013");
-  const plural = tiling.level === "wijk" ? { nl: "wijken", en: "districts" } : { nl: "gemeenten", en: "municipalities" };
+  const plural = tiling.level === "wijk" ? { nl: "wijken", en: "districts" } : tiling.level === "cell" ? { nl: "cellen", en: "cells" } : { nl: "gemeenten", en: "municipalities" };
   const counted = (/** @type {number} */ byte) => values.classes.filter((c) => c === byte).length;
   const absent = [
     { byte: 240, name: lang === "nl" ? "te weinig inwoners" : "too few residents", pattern: "hatch", areas: counted(240) },
@@ -261,10 +333,16 @@ function legend(tiling, values, quantity, period, lang) {
       colour,
       areas: text(counted(i + 1), 0, lang),
       residents: text(tiling.residents.reduce((sum, r, at) => sum + (values.classes[at] === i + 1 ? r : 0), 0), 0, lang),
-      holds_mean: i === Math.floor(colours.length / 2),
+      holds_mean: !isTypology && i === Math.floor(colours.length / 2),
     })),
     absent,
-    palette: isSituation ? "situation" : "development",
+    palette: isTypology ? "typology" : isSituation ? "situation" : "development",
+    sure: quantity === "class"
+      ? {
+          sentence: lang === "nl" ? "Van een kwart van de gebieden is de klasse onzeker." : "The class of a quarter of the areas is unsure.",
+          unsure: { name: lang === "nl" ? "klasse onzeker" : "class unsure", areas: text(sureOf(values).filter((s) => s === 2).length, 0, lang) },
+        }
+      : null,
   };
 }
 
@@ -278,10 +356,15 @@ function binary(body) {
   return { status: 200, type: "application/octet-stream", body };
 }
 
+/** @param {{ status: number }} error */
+function refused(error) {
+  return { status: error.status, type: "application/json", body: Buffer.from(JSON.stringify({ error })) };
+}
+
 /** @param {"nl" | "en"} lang */
 function missing(lang) {
   const error = lang === "nl"
     ? { what: "dit is er niet", why: "het adres klopt niet", help: "ga terug naar de kaart", status: 404 }
     : { what: "this is not here", why: "the address is wrong", help: "go back to the map", status: 404 };
-  return { status: 404, type: "application/json", body: Buffer.from(JSON.stringify({ error })) };
+  return refused(error);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A stand-in for `wijkbeeld serve`: answers the API with an invented country, so that the page can be
-// made and tested without the program. node mock/server.mjs [--port 8018] [--areas 200]
+// made and tested without the program. node mock/server.mjs [--port 8018] [--areas 200] [--cells 3000]
 // [--page FOLDER]
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -18,12 +18,12 @@ const kTypes = /** @type {Record<string, string>} */ ({
 
 // What the real server says too, so that the page is tested under it.
 const kPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
   "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
-/** @param {{ port?: number, areas?: number, page: string }} options */
-export function serveMock({ port = 0, areas = 200, page }) {
-  const answer = inventAnswers(areas);
+/** @param {{ port?: number, areas?: number, cells?: number, page: string }} options */
+export function serveMock({ port = 0, areas = 200, cells = 3000, page }) {
+  const answer = inventAnswers(areas, cells);
   const server = createServer((request, response) => {
     const address = new URL(request.url ?? "/", "http://localhost");
     const { status, type, body } = address.pathname.startsWith("/api/")
@@ -69,6 +69,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(resolve(process.argv[1]
   const { address } = await serveMock({
     port: Number(option("--port", "8018")),
     areas: Number(option("--areas", "200")),
+    cells: Number(option("--cells", "3000")),
     page: resolve(option("--page", join(here, "../dist"))),
   });
   console.log(`the invented country is at ${address}`);

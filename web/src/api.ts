@@ -1,7 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The only file that talks to the server. Answers are kept: a project does not change while it is
 // served, and the server says so with an ETag.
-import type { Areas, Finds, Language, Legend, Profile, Project, Scale } from "./model";
+import type {
+  Areas,
+  At,
+  Cohort,
+  Cohorts,
+  Comparison,
+  Finds,
+  Knobs,
+  Language,
+  Legend,
+  Profile,
+  Project,
+  Relation,
+  Scale,
+  WhatIf,
+} from "./model";
 import { say } from "./words";
 
 /** What the server could not give, in its own words. */
@@ -73,6 +88,12 @@ function ask<T>(address: string, read: (answer: Response) => Promise<T>): Promis
   return asked;
 }
 
+/** What follows a question mark; blanks are left out. */
+function query(asked: Record<string, string>): string {
+  const said = Object.entries(asked).filter(([, value]) => value !== "");
+  return new URLSearchParams(said).toString();
+}
+
 const json = <T>(answer: Response) => answer.json() as Promise<T>;
 const bytes = (answer: Response) => answer.arrayBuffer();
 
@@ -84,8 +105,17 @@ export const areas = (level: string, vintage: number) =>
 export const shapes = (address: string, scale: Scale) =>
   ask(`shapes/${part(address)}/${scale}`, bytes);
 
-export const classes = (shown: Shown) =>
-  ask(`classes/${path(shown)}`, async (answer) => new Uint8Array(await bytes(answer)));
+const byteList = async (answer: Response) => new Uint8Array(await bytes(answer));
+
+export const classes = (shown: Shown) => ask(`classes/${path(shown)}`, byteList);
+
+/** Per area: 0 nothing known, 1 the class is sure, 2 it is not. */
+export const sure = (shown: Shown) => ask(`sure/${path(shown)}`, byteList);
+
+export const cells = (address: string) => ask(`cells/${part(address.replace(/^cell\//, ""))}`, bytes);
+
+export const at = (level: string, vintage: number, ordinal: number) =>
+  ask<At>(`at/${part(level)}/${vintage}/${ordinal}`, json);
 
 export const numbers = (shown: Shown) =>
   ask(`numbers/${path(shown)}`, async (answer) => {
@@ -104,9 +134,44 @@ export const find = (text: string, lang: Language) =>
 export const profile = (code: string, lang: Language) =>
   ask<Profile>(`profile/${part(code)}?lang=${lang}`, json);
 
+export const compare = (codes: string[], lang: Language) =>
+  ask<Comparison>(`compare?areas=${codes.map(encodeURIComponent).join(",")}&lang=${lang}`, json);
+
+export const relation = (view: string, x: string, y: string, lang: Language) =>
+  ask<Relation>(`relation/${part(view)}?${query({ x, y, lang })}`, json);
+
+export const cohorts = (view: string, lang: Language) =>
+  ask<Cohorts>(`cohorts/${part(view)}?lang=${lang}`, json);
+
+/** A list or a rule, what it is held against, and a second rule. */
+export type CohortAsked = { list: string; rule: string; against: string; other: string };
+export const cohort = (view: string, asked: CohortAsked, lang: Language) =>
+  ask<Cohort>(`cohort/${part(view)}?${query({ ...asked, lang })}`, json);
+
+export const knobs = (edition: string, lang: Language) =>
+  ask<Knobs>(`what-if/${part(edition)}?lang=${lang}`, json);
+
+/** What is left out, what weighs otherwise, and "off" when nothing contested takes part. */
+export type WhatIfAsked = { without: string; factor: string; contested: string };
+const whatIfPath = (view: string, period: string) => `what-if/${part(view)}/${part(period)}`;
+export const whatIf = (view: string, period: string, asked: WhatIfAsked, lang: Language) =>
+  ask<WhatIf>(`${whatIfPath(view, period)}?${query({ ...asked, lang })}`, json);
+export const whatIfBytes = (
+  view: string,
+  period: string,
+  which: "classes" | "moved",
+  asked: WhatIfAsked,
+) => ask(`${whatIfPath(view, period)}/${which}?${query({ ...asked })}`, byteList);
+
 /** Addresses for links: the figures of a view as CSV, and its map as SVG. */
 export const csvAddress = (shown: Shown) => `/api/v1/table/${path(shown)}.csv`;
 export const svgAddress = (shown: Shown, lang: Language) =>
   `/api/v1/map/${path(shown)}.svg?lang=${lang}`;
+/** The map as the server draws it, as text. */
+export const svgText = async (shown: Shown, lang: Language): Promise<string> => {
+  const answer = await fetch(svgAddress(shown, lang));
+  if (!answer.ok) throw await refusal(answer);
+  return answer.text();
+};
 export const areaPageAddress = (code: string, lang: Language) =>
   `/gebied/${part(code)}?lang=${lang}`;

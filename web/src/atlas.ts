@@ -3,29 +3,44 @@
 // is not yet known, and shown.
 import * as api from "./api";
 import { el, fill } from "./dom";
+import { count, period as periodText } from "./format";
+import { cellOfCode, decodeCells } from "./map/cells";
 import { keysOf } from "./map/keys";
 import { MapView } from "./map/map";
-import { ShapeError, decodeShapes } from "./map/shapes";
-import type { Areas, Found, Legend, Project, Scale } from "./model";
+import type { Point } from "./map/neighbours";
+import { type Box, ShapeError, decodeShapes } from "./map/shapes";
+import type { At, Found, Legend, Project, Scale, View } from "./model";
+import { type Mode, type OnMap } from "./modes/desk";
+import { modesOf } from "./modes/modes";
+import { toggled } from "./modes/compare";
 import { areaPanel } from "./panels/area";
 import { chooser, viewNear } from "./panels/chooser";
 import { frame } from "./panels/frame";
 import { legendPanel, legendStrip } from "./panels/legend";
+import { modeNames, toolPanel } from "./panels/modes";
 import { searchPanel } from "./panels/search";
-import { sentenceOf } from "./panels/sentence";
+import { sentenceFor, sentenceOf } from "./panels/sentence";
+import { swipePanel } from "./panels/swipe";
 import { tablePanel } from "./panels/table";
+import { takePanel } from "./panels/take";
 import { tipPanel } from "./panels/tip";
 import { wavesPanel } from "./panels/waves";
-import { type State, type Store, quantityOf, viewOf } from "./state";
-import { say, speak } from "./words";
+import { type State, type Store, nearestPeriod, quantityOf, toSearch, viewOf } from "./state";
+import { named, say, speak, upper } from "./words";
 
-type Shown = { areas: Areas; values: Uint8Array; legend: Legend; numbers: Float32Array | null };
+/** What has outlines and names, or squares: what values are laid on. */
+type Ground = Pick<OnMap, "areas" | "cells">;
+type Values = { values: Uint8Array; legend: Legend };
+
+const sizeOf = ({ areas, cells }: Ground) => cells?.count ?? areas?.codes.length ?? 0;
 
 export class Atlas {
-  private areas: Areas | null = null;
-  private shown: Shown | null = null;
+  private ground: Ground | null = null;
+  private shown: OnMap | null = null;
+  private other: Values | null = null;
+  private pending: Values | null = null;
   private speakNext = false;
-  private turn = { view: 0, values: 0, profile: 0 };
+  private readonly turns = new Map<string, number>();
 
   private readonly map: MapView;
   private readonly frame;
@@ -37,6 +52,12 @@ export class Atlas {
   private readonly search;
   private readonly area;
   private readonly table;
+  private readonly swipe;
+  private readonly take = takePanel();
+  private readonly tool = toolPanel();
+  private readonly names;
+  private readonly modes: Partial<Record<State["mode"], Mode>>;
+  private mode: Mode | null = null;
 
   constructor(
     root: HTMLElement,
@@ -47,36 +68,58 @@ export class Atlas {
     this.frame = frame(project, store);
     this.tip = tipPanel(this.frame.map);
     this.chooser = chooser(project, store);
+    this.names = modeNames(store);
     this.legend = legendPanel((byte) => this.map.mark(byte));
     this.waves = wavesPanel((period, isPlaying) =>
       store.set({ period }, isPlaying ? "movement" : "step"),
     );
     this.search = searchPanel(project, (found) => this.goTo(found));
-    this.area = areaPanel(() => this.letGo());
+    this.area = areaPanel(
+      () => this.letGo(),
+      (code) => store.set({ mode: "compare", areas: toggled(store.state.areas.filter((c) => c !== code), code) }),
+    );
     this.table = tablePanel((code) => store.set({ area: code }));
+    this.map = new MapView(this.frame.map, {
+      pick: (area, at) => this.pick(area, at),
+      hover: (area, px, py) => this.point(area, px, py),
+      mark: (box, isDone) => this.markOut(box, isDone),
+      moved: (at) => store.set({ at }, "movement"),
+      wants: (scale) => void this.fetchShapes(scale, this.turn("view")),
+    });
+    this.swipe = swipePanel(this.map);
     this.frame.lay(root, {
+      modes: this.names.node,
       search: this.search.node,
       chooser: this.chooser.node,
+      swipe: this.swipe.node,
       tip: this.tip.node,
       strip: this.strip.node,
       waves: this.waves.node,
+      tool: this.tool.node,
       area: this.area.node,
       table: this.table.node,
       legend: this.legend.node,
-    });
-    this.map = new MapView(this.frame.map, {
-      pick: (area) => store.set({ area: this.codeOf(area) }),
-      hover: (area, px, py) => this.point(area, px, py),
-      moved: (at) => store.set({ at }, "movement"),
-      wants: (scale) => void this.fetchShapes(scale, this.turn.view),
+      take: this.take.node,
     });
     keysOf(this.frame.map, this.map, {
       reach: (area) => this.reach(area),
       open: () => this.area.focus(),
       letGo: () => this.letGo(),
+      first: (event) => this.mode?.key?.(event) ?? false,
+    });
+    this.modes = modesOf({
+      project,
+      store,
+      map: this.map,
+      view: () => viewOf(project, store.state),
+      shown: () => this.shown,
+      instead: (other) => this.showInstead(other),
+      tell: (text) => (this.frame.live.textContent = text),
+      latest: (asked) => this.latest("mode", asked),
     });
     store.listen((now, before) => this.follow(now, before));
     this.speakAgain();
+    this.enter();
     void this.showView();
     void this.showProfile();
   }
@@ -84,35 +127,45 @@ export class Atlas {
   // ------------------------------------------------------------------------- following state
 
   private follow(now: State, before: State): void {
-    if (now.lang !== before.lang) {
+    const differs = (...keys: (keyof State)[]) => keys.some((key) => now[key] !== before[key]);
+    if (differs("lang")) {
       speak(now.lang);
       this.speakAgain();
     }
-    if (now.view !== before.view) void this.showView();
-    else if (
-      now.quantity !== before.quantity ||
-      now.period !== before.period ||
-      now.lang !== before.lang
-    ) {
-      void this.showValues();
+    if (differs("mode")) this.enter();
+    if (differs("view")) void this.showView();
+    else if (differs("quantity", "period", "lang")) void this.showValues();
+    else if (differs("beside", "sure")) {
+      this.chooser.show();
+      void this.showDoubt();
+      void this.showBeside();
     }
-    if (now.area !== before.area || now.lang !== before.lang) void this.showProfile();
-    if (now.at !== before.at && now.view === before.view) this.map.follow(now.at);
-    if (now.area !== before.area) this.select(true);
-    if (now.table !== before.table || now.at !== before.at) void this.showTable();
-    if (now.table !== before.table) this.frame.laySwitches();
+    if (differs("area", "lang", "mode")) void this.showProfile();
+    if (differs("at") && !differs("view")) this.map.follow(now.at);
+    if (differs("area")) this.select(true);
+    if (differs("table", "at")) void this.showTable();
+    if (differs("table")) this.frame.laySwitches();
+    if (differs("lang")) this.mode?.enter();
+    this.names.show();
+    this.mode?.follow();
+    this.showTake();
+  }
+
+  private turn(kind: string): number {
+    return this.turns.get(kind) ?? 0;
   }
 
   /** A request that came too late is dropped: only the last one of its kind is shown. */
-  private async latest<T>(kind: keyof typeof this.turn, asked: () => Promise<T>): Promise<T | null> {
-    const mine = ++this.turn[kind];
+  private async latest<T>(kind: string, asked: () => Promise<T>): Promise<T | null> {
+    const mine = this.turn(kind) + 1;
+    this.turns.set(kind, mine);
     try {
       const answer = await asked();
-      if (mine !== this.turn[kind]) return null;
+      if (mine !== this.turn(kind)) return null;
       this.tell(kind, null);
       return answer;
     } catch (error) {
-      if (mine === this.turn[kind]) this.tell(kind, error);
+      if (mine === this.turn(kind)) this.tell(kind, error);
       return null;
     }
   }
@@ -131,6 +184,40 @@ export class Atlas {
     fill(message, ...[what, why, help].filter(Boolean).map((text) => el("p", {}, text)));
   }
 
+  // ------------------------------------------------------------------------- ways of working
+
+  private enter(): void {
+    const { mode, embed } = this.store.state;
+    this.mode?.leave();
+    this.latest("mode", () => Promise.resolve()).catch(() => undefined);
+    this.mode = embed ? null : (this.modes[mode] ?? null);
+    const { body } = this.frame;
+    body.classList.toggle("has-tool", this.mode !== null);
+    body.classList.toggle("is-embedded", embed);
+    document.documentElement.classList.toggle("embedded", embed);
+    this.frame.layWhole(embed ? toSearch({ ...this.store.state, embed: false }) : "");
+    if (!this.mode) return this.tool.hide();
+    this.tool.show(mode, this.mode.node);
+    this.mode.enter();
+    this.mode.follow();
+  }
+
+  private showInstead(other: Values | null): void {
+    if (other === this.other) return;
+    this.other = other;
+    if (!this.shown) return;
+    this.layOnMap(other ?? this.shown);
+    void this.showTable();
+  }
+
+  private showTake(): void {
+    const view = viewOf(this.project, this.store.state);
+    if (!view || !this.shown) return;
+    this.take.show(this.store.state, this.shown.legend.title, view.shapes !== null);
+  }
+
+  // ------------------------------------------------------------------------- view and values
+
   private async showView(): Promise<void> {
     const view = viewOf(this.project, this.store.state);
     if (!view) return;
@@ -138,33 +225,61 @@ export class Atlas {
     this.frame.describe(view);
     if (view.shapes) this.foretell(api.shapes(view.shapes, "low"));
     const values = this.showValues(view);
-    const areas = await this.latest("view", () => api.areas(view.level, view.vintage));
-    if (!areas) return;
-    if (areas !== this.areas) {
-      this.areas = areas;
-      this.map.setAreas(areas);
-      await this.fetchShapes("low", this.turn.view);
+    const ground = await this.latest("view", () => this.groundOf(view));
+    if (!ground) return;
+    if (ground.areas !== this.ground?.areas || ground.cells !== this.ground.cells) {
+      this.ground = ground;
+      this.shown = null;
+      if (ground.areas) this.map.setAreas(ground.areas);
+      else if (ground.cells) this.map.setCells(ground.cells, this.store.state.at);
+      if (ground.cells) void this.fetchAround(view);
+      else await this.fetchShapes("low", this.turn("view"));
     }
     await values;
     this.apply();
     this.select(false);
   }
 
+  private async groundOf(view: View): Promise<Ground> {
+    if (!view.cells) return { areas: await api.areas(view.level, view.vintage), cells: null };
+    const bytes = await api.cells(view.cells);
+    if (this.cells?.bytes !== bytes) this.cells = { bytes, decoded: decodeCells(bytes) };
+    return { areas: null, cells: this.cells.decoded };
+  }
+
+  private cells: { bytes: ArrayBuffer; decoded: ReturnType<typeof decodeCells> } | null = null;
+
   private async fetchShapes(scale: Scale, turn: number): Promise<void> {
     const view = viewOf(this.project, this.store.state);
     if (!view?.shapes) return;
     try {
-      const bytes = await api.shapes(view.shapes, scale);
-      if (turn !== this.turn.view) return;
-      this.map.setShapes(scale, decodeShapes(bytes), this.store.state.at);
+      const shapes = decodeShapes(await api.shapes(view.shapes, scale));
+      if (turn !== this.turn("view")) return;
+      this.map.setShapes(scale, shapes, this.store.state.at);
       this.tell("shapes", null);
       if (scale === "low") this.select(false);
+      if (this.beside && scale !== "low") await this.fetchBesideShapes(scale);
     } catch (error) {
       if (error instanceof ShapeError) {
         error.message = say("The shapes of the map cannot be read: {}.", error.message);
       }
       this.tell("shapes", error);
     }
+  }
+
+  /** Where squares lie is seen by the borders and names of gemeenten, when the project has them. */
+  private async fetchAround(view: View): Promise<void> {
+    const turn = this.turn("view");
+    const off = (each: View) => Math.abs(each.vintage - view.vintage);
+    const [near] = this.project.views
+      .filter(({ level, shapes }) => level === "gemeente" && shapes !== null)
+      .sort((a, b) => off(a) - off(b));
+    if (!near?.shapes) return;
+    const got = await Promise.all([
+      api.shapes(near.shapes, "mid"),
+      api.areas(near.level, near.vintage),
+    ]).catch(() => null);
+    if (got && turn === this.turn("view")) this.map.setAround(decodeShapes(got[0]), got[1]);
   }
 
   private async showValues(view = viewOf(this.project, this.store.state)): Promise<void> {
@@ -180,32 +295,32 @@ export class Atlas {
     if (!got) return;
     const [values, legend] = got;
     this.pending = { values, legend };
-    fill(
-      this.frame.links,
-      el("a", { href: api.csvAddress(shown), download: true }, say("Figures (CSV)")),
-      " ",
-      el("a", { href: api.svgAddress(shown, state.lang) }, say("Map (SVG)")),
-    );
     this.apply();
   }
 
-  private pending: { values: Uint8Array; legend: Legend } | null = null;
-
   /** Values and areas belong together: shown as soon as both are there. */
   private apply(): void {
-    const { pending, areas } = this;
-    if (!pending || !areas || pending.values.length !== areas.codes.length) return;
+    const { pending, ground } = this;
+    if (!pending || !ground || pending.values.length !== sizeOf(ground)) return;
     const { legend, values } = pending;
-    this.shown = { areas, values, legend, numbers: null };
-    this.map.setValues(values, legend);
-    this.frame.headline(legend);
-    this.legend.show(legend);
-    this.strip.show(legend);
+    this.shown = { ...ground, values, legend, numbers: null };
+    this.layOnMap(this.other?.values.length === values.length ? this.other : this.shown);
     this.frame.map.removeAttribute("aria-busy");
     this.frame.map.dataset["shown"] = this.store.state.period;
     void this.showTable();
+    void this.showDoubt();
+    void this.showBeside();
+    this.mode?.follow();
+    this.showTake();
     clearTimeout(this.idle);
     this.idle = window.setTimeout(() => this.prefetch(), 200);
+  }
+
+  private layOnMap({ values, legend }: Values): void {
+    this.map.setValues(values, legend);
+    this.frame.headline(legend);
+    this.legend.show(legend, this.isDoubtShown());
+    this.strip.show(legend);
   }
 
   private idle = 0;
@@ -227,10 +342,82 @@ export class Atlas {
     }
   }
 
+  // ------------------------------------------------------------------------- doubt
+
+  private isDoubtShown(): boolean {
+    const { state } = this.store;
+    return state.sure && quantityOf(viewOf(this.project, state), state)?.sure === true;
+  }
+
+  private async showDoubt(): Promise<void> {
+    const { view, quantity, period } = this.store.state;
+    if (!this.shown) return;
+    if (!this.other) this.legend.show(this.shown.legend, this.isDoubtShown());
+    if (!this.isDoubtShown()) return this.map.doubt(null);
+    const sure = await this.latest("sure", () => api.sure({ view, quantity, period }));
+    if (sure && this.isDoubtShown()) this.map.doubt(sure);
+  }
+
+  // ------------------------------------------------------------------------- two halves
+
+  private beside: { view: View; shapes: string } | null = null;
+
+  /** The second half of a swipe map: another period, or the same theme in another edition. */
+  private async showBeside(): Promise<void> {
+    const { state } = this.store;
+    const here = viewOf(this.project, state);
+    const there = this.project.views.find(({ id }) => id === state.beside) ?? here;
+    const quantity = there?.quantities.find(({ id }) => id === state.quantity);
+    const wanted = there === here ? state.beside : state.period;
+    const period = quantity && nearestPeriod(quantity.periods, wanted);
+    if (state.beside === "" || !here || !there || !period || !this.shown) return this.hideBeside();
+    const shown = { view: there.id, quantity: state.quantity, period: period.id };
+    const got = await this.latest("beside", () =>
+      Promise.all([api.classes(shown), api.legend(shown, state.lang), this.groundOf(there)]),
+    );
+    if (!got || !this.shown) return;
+    const [values, legend, ground] = got;
+    const map = this.swipe.map();
+    const key = ground.cells ? "cells" : (there.shapes ?? "");
+    if (this.beside?.shapes !== key) {
+      this.beside = { view: there, shapes: key };
+      if (ground.areas) map.setAreas(ground.areas);
+      if (ground.cells) map.setCells(ground.cells, null);
+      for (const scale of ["low", "mid"] as const) await this.fetchBesideShapes(scale);
+    }
+    map.setValues(values, legend);
+    const now = quantityOf(here, state)?.periods.find(({ id }) => id === state.period);
+    const name = (view: View, when: { from: number; to: number } | undefined) => {
+      const edition = this.project.editions.find(({ id }) => id === view.edition);
+      const title = edition ? upper(named(edition.title)) : view.edition;
+      return when ? `${periodText(when)}, ${title}` : title;
+    };
+    this.swipe.show(name(here, now), name(there, period));
+    this.frame.map.dataset["beside"] = `${there.id} ${period.id}`;
+  }
+
+  private async fetchBesideShapes(scale: Scale): Promise<void> {
+    const { beside } = this;
+    if (!beside?.view.shapes) return;
+    const bytes = await api.shapes(beside.view.shapes, scale).catch(() => null);
+    if (!bytes || this.beside !== beside) return;
+    this.swipe.map().setShapes(scale, decodeShapes(bytes), null);
+    this.swipe.map().goWith(this.map);
+  }
+
+  private hideBeside(): void {
+    this.turns.set("beside", this.turn("beside") + 1);
+    this.beside = null;
+    this.swipe.hide();
+    delete this.frame.map.dataset["beside"];
+  }
+
+  // ------------------------------------------------------------------------- area and table
+
   private async showProfile(): Promise<void> {
-    const { area, lang } = this.store.state;
-    if (area === "") {
-      this.turn.profile++;
+    const { area, lang, mode, embed } = this.store.state;
+    if (area === "" || mode !== "map" || embed) {
+      this.turns.set("profile", this.turn("profile") + 1);
       this.tell("profile", null);
       this.area.hide();
       this.frame.body.classList.remove("has-area");
@@ -246,13 +433,14 @@ export class Atlas {
     const { state } = this.store;
     const { shown } = this;
     const view = viewOf(this.project, state);
-    const isTable = state.table || (view !== undefined && !view.shapes);
+    const isTable = !state.embed && (state.table || (view !== undefined && !view.shapes && !view.cells));
     this.frame.body.classList.toggle("has-table", isTable);
     if (!isTable || !shown) return this.table.hide();
-    const selected = shown.areas.codes.indexOf(state.area);
-    const inView = this.map.inView() ?? shown.areas.codes.map((_, i) => i);
-    this.table.show({ ...shown, inView, selected });
-    if (shown.numbers) return;
+    const selected = shown.areas?.codes.indexOf(state.area) ?? -1;
+    const inView = this.map.inView() ?? Array.from(shown.values, (_, i) => i);
+    const { values, legend } = this.other ?? shown;
+    this.table.show({ ...shown, values, legend, inView, selected });
+    if (shown.numbers || shown.cells || this.other) return;
     const asked = { view: state.view, quantity: state.quantity, period: state.period };
     const numbers = await api.numbers(asked).catch(() => null);
     if (!numbers || this.shown !== shown || !this.store.state.table) return;
@@ -263,33 +451,83 @@ export class Atlas {
 
   // ------------------------------------------------------------------------- areas
 
-  private codeOf(area: number): string {
-    return this.areas?.codes[area] ?? "";
+  /** Squares have no list of codes: the server is asked which it is. */
+  private async codeOf(area: number): Promise<string> {
+    if (area < 0 || !this.ground) return "";
+    if (this.ground.areas) return this.ground.areas.codes[area] ?? "";
+    return (await this.at(area))?.code ?? "";
+  }
+
+  private ordinalOf(code: string): number {
+    if (code === "" || !this.ground) return -1;
+    const { areas, cells } = this.ground;
+    return cells ? cellOfCode(cells, code) : (areas?.codes.indexOf(code) ?? -1);
+  }
+
+  private at(area: number): Promise<At | null> {
+    const view = viewOf(this.project, this.store.state);
+    return view ? api.at(view.level, view.vintage, area).catch(() => null) : Promise.resolve(null);
+  }
+
+  private async pick(area: number, at: Point): Promise<void> {
+    const code = await this.codeOf(area);
+    if (this.mode?.pick?.(code, at)) return;
+    this.store.set({ area: code });
+  }
+
+  private markOut(box: Box, isDone: boolean): void {
+    const { band } = this.frame;
+    const isWanted = this.mode?.mark !== undefined;
+    band.hidden = isDone || !isWanted;
+    if (isWanted) {
+      const [left, top, right, bottom] = this.map.pixelsOf(box);
+      Object.assign(band.style, {
+        left: `${left}px`, top: `${top}px`, width: `${right - left}px`, height: `${bottom - top}px`,
+      });
+    }
+    if (isDone) this.mode?.mark?.(box, isDone);
   }
 
   private select(isNew: boolean): void {
     const { area } = this.store.state;
-    const at = area === "" ? -1 : (this.areas?.codes.indexOf(area) ?? -1);
+    const at = this.ordinalOf(area);
     this.map.select(at);
     if (at >= 0 && (isNew || !this.store.state.at)) this.map.reveal(at);
-    if (at >= 0 && this.speakNext) this.speakOf(at);
+    if (at >= 0 && this.speakNext) void this.speakOf(at);
+    if (at >= 0 || area === "") void this.layPicked(at);
     this.speakNext = false;
   }
 
   /** Reached with the keyboard: it is spoken. */
-  private reach(area: number): void {
+  private async reach(area: number): Promise<void> {
     if (area < 0) {
       this.frame.live.textContent = say("No area lies further that way.");
       return;
     }
     this.speakNext = true;
-    this.store.set({ area: this.codeOf(area) }, this.store.state.area ? "movement" : "step");
+    if (this.ground?.cells) this.map.select(area);
+    const code = await this.codeOf(area);
+    if (code) this.store.set({ area: code }, this.store.state.area ? "movement" : "step");
   }
 
-  private speakOf(area: number): void {
-    if (!this.shown) return;
-    const { areas, values, legend } = this.shown;
-    this.frame.live.textContent = sentenceOf(area, areas, values, legend, this.period());
+  /** "Lindenwijk, Lindendam: goed (2018)". */
+  private async wordsOf(area: number): Promise<string> {
+    const { shown } = this;
+    if (!shown) return "";
+    const { areas } = shown;
+    const { values, legend } = this.other ?? shown;
+    if (areas) return sentenceOf(area, areas, values, legend, this.period());
+    const at = await this.at(area);
+    return at ? sentenceFor(at.name, at.buurt?.name ?? at.gemeente, values[area], legend, this.period()) : "";
+  }
+
+  private async speakOf(area: number): Promise<void> {
+    this.frame.live.textContent = await this.wordsOf(area);
+  }
+
+  private async layPicked(area: number): Promise<void> {
+    const words = area < 0 ? "" : await this.wordsOf(area);
+    this.tool.pick(words, () => this.store.set({ mode: "map" }));
   }
 
   private period() {
@@ -307,7 +545,7 @@ export class Atlas {
   private goTo(found: Found): void {
     const view = viewOf(this.project, this.store.state);
     if (!view) return;
-    const isHere = view.level === found.level && this.areas?.codes.includes(found.code);
+    const isHere = view.level === found.level && this.ordinalOf(found.code) >= 0;
     const edition = viewNear(this.project, view.edition, found.level, view);
     const there =
       edition?.level === found.level
@@ -316,14 +554,31 @@ export class Atlas {
     this.speakNext = true;
     const next = isHere || !there ? view : there;
     this.store.set({ view: next.id, area: found.code, ...(next === view ? {} : { at: null }) });
+    this.mode?.found?.(found.code);
     this.frame.map.focus();
   }
+
+  private pointed = 0;
 
   private point(area: number, px: number, py: number): void {
     const { shown } = this;
     this.frame.map.classList.toggle("is-over", area >= 0);
-    if (area < 0 || !shown) this.tip.hide();
-    else this.tip.show(area, shown.areas, shown.values[area], shown.legend, [px, py]);
+    this.mode?.hover?.(area);
+    clearTimeout(this.pointed);
+    // The other half has other values, and may have other areas: its words are not at hand.
+    if (area < 0 || !shown || this.swipe.holds(px)) return this.tip.hide();
+    const { values, legend } = this.other ?? shown;
+    const put = (name: string, place: string, more: string) =>
+      this.tip.show({ name, place, more }, values[area], legend, [px, py]);
+    const { areas } = shown;
+    if (areas) return put(areas.names[area], areas.gemeenten[area], "");
+    put("\u2026", "", "");
+    this.pointed = window.setTimeout(async () => {
+      const at = await this.at(area);
+      if (!at || this.tip.node.hidden || this.shown !== shown) return;
+      const people = at.residents === null ? "" : say("{} residents", count(at.residents, this.store.state.lang));
+      put(at.name, [at.buurt?.name ?? at.wijk?.name, at.gemeente].filter(Boolean).join(", "), people);
+    }, 90);
   }
 
   private speakAgain(): void {
@@ -333,8 +588,10 @@ export class Atlas {
       whole: () => this.map.whole(),
     });
     this.search.speakAgain();
+    this.names.show();
     this.map.layBar();
     const view = viewOf(this.project, this.store.state);
     if (view) this.frame.describe(view);
+    if (this.mode) this.tool.show(this.store.state.mode, this.mode.node);
   }
 }

@@ -26,13 +26,19 @@ export type QuantityKind =
   | "change"
   | "contribution"
   | "contribution_change"
-  | "indicator";
+  | "indicator"
+  | "typology"
+  | "interval";
 
 export type Quantity = {
   id: string;
   kind: QuantityKind;
   name: Name;
   periods: Period[];
+  /** What it stands under in a long list: the dimension of an indicator. */
+  group?: Name;
+  /** Whether it is known for which areas the class is sure. */
+  sure?: boolean;
 };
 
 /** An edition at a level in a vintage: one map with its quantities. */
@@ -43,6 +49,8 @@ export type View = {
   vintage: number;
   areas: number;
   shapes: string | null;
+  /** Squares in place of outlines: where they lie comes as bytes. */
+  cells?: string | null;
   quantities: Quantity[];
 };
 
@@ -88,7 +96,8 @@ export type Legend = {
   source: string;
   classes: LegendClass[];
   absent: LegendAbsent[];
-  palette: "situation" | "development" | "sequence";
+  palette: "situation" | "development" | "sequence" | "typology";
+  sure?: { sentence: string; unsure: { name: string; areas: string } } | null;
 };
 
 export type Found = {
@@ -100,6 +109,17 @@ export type Found = {
   has_figures: boolean;
 };
 export type Finds = { found: Found[]; perhaps: Found[] };
+
+/** An area asked for by its ordinal. */
+export type At = {
+  code: string;
+  name: string;
+  gemeente: string;
+  residents: number | null;
+  centre: [number, number] | null;
+  wijk: { code: string; name: string } | null;
+  buurt: { code: string; name: string } | null;
+};
 
 export type Table = { id: string; title: string; head: string[]; rows: string[][] };
 export type Block =
@@ -116,13 +136,45 @@ export type Block =
       svg: string;
       table: Table | null;
     };
-export type Profile = {
-  code: string;
-  name: string;
-  gemeente: string;
-  level: string;
+/** What every longer answer is: first the findings in words, then chapters. */
+export type Report = {
+  title: string;
   lede: string[];
   chapters: { id: string; title: string; blocks: Block[] }[];
 };
+export type Profile = Report & { code: string; name: string; gemeente: string; level: string };
+
+export type Compared = { code: string; name: string; gemeente: string; level: string };
+export type Comparison = Report & { areas: Compared[] };
+
+export type Axis = { title: string; unit: string; mean: number | null };
+export type Relation = {
+  title: string;
+  sentence: string;
+  x: Axis;
+  y: Axis;
+  quadrants: { name: string; areas: string; residents: string }[];
+};
+
+export type Cohorts = {
+  lists: { id: string; title: string; areas: string; source: string }[];
+  rules: { text: string; title: string }[];
+  help: string[];
+};
+export type Cohort = Report & {
+  rule: string;
+  members: number[];
+  joined: number[];
+  left: number[];
+};
+
+export type Knob = { id: string; name: string; dimension: string; sign: number; contested: boolean };
+export type Knobs = {
+  instrument: { title: string };
+  indicators: Knob[];
+  levels: string[];
+  waves: number[];
+};
+export type WhatIf = Report & { legend: Legend };
 
 export type Scale = "low" | "mid" | "full";

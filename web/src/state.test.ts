@@ -46,6 +46,33 @@ test("a state survives its address", () => {
     kBlank,
     { ...kBlank, lang: "en", table: true },
     {
+      ...kBlank,
+      mode: "cohort",
+      rule: "score < 4,0 & inwoners >= 100",
+      other: "score < 4,1 + 50%",
+      against: "rest",
+      sure: true,
+    },
+    {
+      ...kBlank,
+      mode: "what-if",
+      without: "huur,overlast",
+      factor: "huur:1.5",
+      contested: "off",
+      map: "moved",
+    },
+    {
+      ...kBlank,
+      mode: "compare",
+      areas: ["WK036300", "GM0363"],
+      beside: "old/wijk/2012",
+      x: "class/2016",
+      y: "indicator.huur/2014",
+      list: "lijst-1",
+      embed: true,
+    },
+    {
+      ...kBlank,
       view: "new/wijk/2016",
       quantity: "indicator: huur & koop, 50%",
       period: "2012-2016",
@@ -101,4 +128,10 @@ test("a period of another kind is the nearest one that ends then", () => {
   expect(nearestPeriod(quantities[1].periods, "2016")?.id).toBe("2012-2016");
   expect(nearestPeriod(quantities[0].periods, "2008-2012")?.id).toBe("2012");
   expect(nearestPeriod([], "2012")).toBeUndefined();
+});
+
+test("no more areas stand side by side than fit, and each once", () => {
+  const asked = parseState(`?mode=compare&areas=A,B,A,,${"CDEFGHIJ".split("").join(",")}`);
+  expect(asked.areas).toEqual(["A", "B", "C", "D", "E", "F", "G", "H"]);
+  expect(parseState("?mode=nonsense").mode).toBe("map");
 });

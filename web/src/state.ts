@@ -7,7 +7,11 @@ import type { Language, Period, Project, Quantity, View } from "./model";
  * same place on every screen. */
 export type Extent = { x: number; y: number; across: number };
 
+export const kModes = ["map", "compare", "relation", "cohort", "what-if", "own"] as const;
+export type Mode = (typeof kModes)[number];
+
 export type State = {
+  mode: Mode;
   view: string;
   quantity: string;
   period: string;
@@ -15,6 +19,27 @@ export type State = {
   at: Extent | null;
   lang: Language;
   table: boolean;
+  /** The other half of a swipe map: a period of this view, or another view. */
+  beside: string;
+  /** Areas side by side, by code. */
+  areas: string[];
+  /** Relation: a quantity and period each. */
+  x: string;
+  y: string;
+  /** Cohort: a list or a rule, what it is held against, and a second rule. */
+  list: string;
+  rule: string;
+  against: string;
+  other: string;
+  /** What-if: indicators left out, weights times a factor, "off" for nothing contested, and what
+   * the map shows of it. */
+  without: string;
+  factor: string;
+  contested: string;
+  map: string;
+  sure: boolean;
+  /** Only map, legend and source, for another page to hold. */
+  embed: boolean;
 };
 
 export const kBlank: State = {
@@ -25,7 +50,28 @@ export const kBlank: State = {
   at: null,
   lang: "nl",
   table: false,
+  mode: "map",
+  beside: "",
+  areas: [],
+  x: "",
+  y: "",
+  list: "",
+  rule: "",
+  against: "",
+  other: "",
+  without: "",
+  factor: "",
+  contested: "",
+  map: "",
+  sure: false,
+  embed: false,
 };
+
+/** As many areas as can stand side by side. */
+export const kMostCompared = 8;
+
+/** Texts that the address and the state spell alike. */
+const kTexts = ["x", "y", "list", "rule", "against", "other", "without", "factor", "contested", "map"] as const;
 
 function parsedExtent(text: string | null): Extent | null {
   const numbers = (text ?? "").split(",").map(Number);
@@ -42,8 +88,16 @@ function parsedExtent(text: string | null): Extent | null {
 /** An address to a state. What it does not say, or says wrongly, is blank. */
 export function parseState(search: string): State {
   const asked = new URLSearchParams(search);
-  const text = (key: string) => (asked.get(key) ?? "").slice(0, 200);
+  const text = (key: string, most = 200) => (asked.get(key) ?? "").slice(0, most);
+  const codes = text("areas", 400).split(",").filter((code) => code !== "");
+  const own = Object.fromEntries(kTexts.map((key) => [key, text(key, 2000)]));
   return {
+    ...(own as Pick<State, (typeof kTexts)[number]>),
+    mode: kModes.find((mode) => mode === asked.get("mode")) ?? "map",
+    beside: text("with"),
+    areas: [...new Set(codes)].slice(0, kMostCompared),
+    sure: asked.get("sure") === "1",
+    embed: asked.get("embed") === "1",
     view: text("view"),
     quantity: text("show"),
     period: text("period"),
@@ -58,6 +112,7 @@ export function parseState(search: string): State {
 export function toSearch(state: State): string {
   const { at } = state;
   const parts: [string, string][] = [
+    ["mode", state.mode === "map" ? "" : state.mode],
     ["view", state.view],
     ["show", state.quantity],
     ["period", state.period],
@@ -65,10 +120,15 @@ export function toSearch(state: State): string {
     ["at", at ? [at.x, at.y, at.across].map((v) => Math.round(v)).join(",") : ""],
     ["lang", state.lang === "en" ? "en" : ""],
     ["table", state.table ? "1" : ""],
+    ["with", state.beside],
+    ["areas", state.areas.join(",")],
+    ...kTexts.map((key): [string, string] => [key, state[key]]),
+    ["sure", state.sure ? "1" : ""],
+    ["embed", state.embed ? "1" : ""],
   ];
   const said = parts
     .filter(([, value]) => value !== "")
-    .map(([key, value]) => `${key}=${encodeURIComponent(value).replace(/%2F|%2C/g, decodeURIComponent)}`);
+    .map(([key, value]) => `${key}=${encodeURIComponent(value).replace(/%2F|%2C|%3A/g, decodeURIComponent)}`);
   return said.length > 0 ? `?${said.join("&")}` : "";
 }
 

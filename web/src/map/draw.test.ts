@@ -50,12 +50,24 @@ test("absent areas never get a colour", () => {
     absent: [{ byte: 240, name: "", pattern: "hatch", areas: "1" }, { byte: 241, name: "", pattern: "dots", areas: "1" }],
   };
   const values = Uint8Array.from([1, 2, 240, 241, 0, 243, 1]);
-  const { colours, isHatched, dotted } = paletteOf(values, legend, null);
+  const { colours, isHatched, dotted } = paletteOf(values, legend, {});
   expect([...colours]).toEqual([0xff332211, 0xff665544, 0, 0, 0, 0, 0xff332211]);
   expect([...isHatched]).toEqual([0, 0, 1, 0, 0, 0, 0]);
   expect(dotted).toEqual([3]);
-  expect(paletteOf(values, legend, 2).colours[1] >>> 24).toBe(255);
-  expect(paletteOf(values, legend, 2).colours[0] >>> 24).toBeLessThan(255);
+  expect(paletteOf(values, legend, { marked: 2 }).colours[1] >>> 24).toBe(255);
+  expect(paletteOf(values, legend, { marked: 2 }).colours[0] >>> 24).toBeLessThan(255);
+});
+
+test("what is not meant is pale, and what is unsure paler with a dashed outline", () => {
+  const values = new Uint8Array([1, 1, 1, 1, 2]);
+  const legend = { classes: [{ number: 1, colour: "#112233" }, { number: 2, colour: "#445566" }], absent: [] };
+  const alphas = (looks: object) =>
+    [...paletteOf(values, legend as unknown as Legend, looks).colours].map((c) => c >>> 24);
+  expect(alphas({})).toEqual([255, 255, 255, 255, 255]);
+  expect(alphas({ emphasis: new Uint8Array([0, 1, 2, 3, 4]) })).toEqual([50, 255, 255, 255, 50]);
+  expect(alphas({ sure: new Uint8Array([0, 1, 2, 2, 0]) })).toEqual([255, 255, 105, 105, 255]);
+  const unsure = paletteOf(values, legend as unknown as Legend, { sure: new Uint8Array([0, 1, 2, 2, 0]) });
+  expect(unsure.dashed).toEqual([2, 3]);
 });
 
 test("names do not lie over each other, and the largest place wins", () => {

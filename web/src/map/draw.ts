@@ -5,7 +5,7 @@ import type { Camera } from "./camera";
 import { type Tile, pixelOf } from "./raster";
 import type { Shapes } from "./shapes";
 
-export type Ink = { paper: string; ink: string; quiet: string; line: string; border: string };
+export type Ink = Record<"paper" | "ink" | "quiet" | "accent" | "line" | "border", string>;
 
 /** Which areas the camera sees. */
 export function visibleAreas(shapes: Shapes, camera: Camera): number[] {
@@ -124,30 +124,67 @@ export function hatch(ink: Ink, ratio: number): Tile {
   return { size, pixels: new Uint32Array(pen.getImageData(0, 0, size, size).data.buffer) };
 }
 
+/** Areas in no type are left blank, on light and dark paper alike. */
+export function isBlank(colour: string, { palette }: Pick<Legend, "palette">): boolean {
+  return palette === "typology" && /^#f{6}$/i.test(colour);
+}
+
+/** How areas stand out: pale, as they are, in a set, newly in it, or no longer in it. */
+export const kPale = 0;
+export const kPlain = 1;
+export const kMember = 2;
+export const kJoined = 3;
+export const kLeft = 4;
+
+/** What changes the look of areas beside their class. */
+export type Looks = {
+  /** Only this class in full colour. */
+  marked?: number | null;
+  /** Per area kPale to kLeft. */
+  emphasis?: Uint8Array | null;
+  /** Per area 2 where its class is unsure. */
+  sure?: Uint8Array | null;
+};
+
 export type Palette = {
   /** Per ordinal a pixel; nothing for what is absent, which is never a colour. */
   colours: Uint32Array;
   isHatched: Uint8Array;
-  /** Areas with a dotted outline. */
+  /** Areas with a dotted outline, and those with a dashed one. */
   dotted: number[];
+  dashed: number[];
 };
 
-/** How each area is shown; with a class marked, the others are pale. */
-export function paletteOf(values: Uint8Array, legend: Legend, marked: number | null): Palette {
-  const pale = 50;
-  const pixels = new Uint32Array(256);
-  for (const { number, colour } of legend.classes) {
-    pixels[number] = pixelOf(colour, marked === null || marked === number ? 255 : pale);
-  }
-  const patterns = new Map<number, Pattern>(legend.absent.map((a) => [a.byte, a.pattern]));
+const kPaleAlpha = 50;
+const kUnsureAlpha = 105;
+
+/** How each area is shown; what is not meant is pale, what is unsure paler. */
+export function paletteOf(values: Uint8Array, legend: Legend, looks: Looks): Palette {
+  const { marked = null, emphasis = null, sure = null } = looks;
+  const pixels = [kPaleAlpha, kUnsureAlpha, 255].map((alpha) => {
+    const made = new Uint32Array(256);
+    for (const { number, colour } of legend.classes) {
+      if (!isBlank(colour, legend)) made[number] = pixelOf(colour, alpha);
+    }
+    return made;
+  });
+  const patterns = new Array<Pattern | undefined>(256);
+  for (const { byte, pattern } of legend.absent) patterns[byte] = pattern;
   const colours = new Uint32Array(values.length);
   const isHatched = new Uint8Array(values.length);
   const dotted: number[] = [];
+  const dashed: number[] = [];
   for (let area = 0; area < values.length; area++) {
-    const pattern = patterns.get(values[area]);
-    colours[area] = pixels[values[area]];
+    const value = values[area];
+    const isUnsure = sure !== null && sure[area] === 2;
+    const isPale =
+      (marked !== null && marked !== value) ||
+      (emphasis !== null && (emphasis[area] === kPale || emphasis[area] === kLeft));
+    colours[area] = pixels[isPale ? 0 : isUnsure ? 1 : 2][value];
+    if (isUnsure) dashed.push(area);
+    const pattern = patterns[value];
     if (pattern === "hatch") isHatched[area] = 1;
-    if (pattern === "dots") dotted.push(area);
+    else if (pattern === "dots") dotted.push(area);
   }
-  return { colours, isHatched, dotted };
+  return { colours, isHatched, dotted, dashed };
 }

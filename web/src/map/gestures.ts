@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Fingers, mouse and wheel on the map, as movements of the camera and choices.
 
+export type Held = { x: number; y: number };
+
 export type Gestures = {
   /** Moved by so many pixels. */
   pan(dx: number, dy: number): void;
   /** Nearer by a factor around a pixel. */
   zoom(factor: number, px: number, py: number): void;
   pick(px: number, py: number): void;
+  /** Whether a drag marks a rectangle instead of moving the map; Shift always does. */
+  marks(): boolean;
+  /** A rectangle between two pixels. */
+  mark(from: Held, to: Held, isDone: boolean): void;
   hover(px: number, py: number): void;
   leave(): void;
   /** The hand is off: time to draw well and to write the address. */
@@ -16,14 +22,13 @@ export type Gestures = {
 const kStill = 5;
 const kDoubleMs = 320;
 
-type Held = { x: number; y: number };
-
 export function listenToGestures(host: HTMLElement, on: Gestures): void {
   const held = new Map<number, Held>();
   let travelled = 0;
   let wasPinch = false;
   let lastTap = { time: -Infinity, x: 0, y: 0 };
   let resting = 0;
+  let begun: Held | null = null;
 
   const place = (event: MouseEvent): [number, number] => {
     const box = host.getBoundingClientRect();
@@ -41,6 +46,7 @@ export function listenToGestures(host: HTMLElement, on: Gestures): void {
     host.setPointerCapture(event.pointerId);
     if (held.size === 1) travelled = 0;
     wasPinch = held.size > 1;
+    begun = !wasPinch && (event.shiftKey || on.marks()) ? { x, y } : null;
   });
 
   host.addEventListener("pointermove", (event) => {
@@ -55,7 +61,8 @@ export function listenToGestures(host: HTMLElement, on: Gestures): void {
       pinch(others[0], before, { x, y }, on);
     } else {
       travelled += Math.hypot(x - before.x, y - before.y);
-      if (travelled > kStill || wasPinch) on.pan(x - before.x, y - before.y);
+      if (begun) on.mark(begun, { x, y }, false);
+      else if (travelled > kStill || wasPinch) on.pan(x - before.x, y - before.y);
     }
     held.set(event.pointerId, { x, y });
   });
@@ -65,7 +72,9 @@ export function listenToGestures(host: HTMLElement, on: Gestures): void {
     if (held.size > 0) return;
     const [x, y] = place(event);
     const isTap = travelled <= kStill && !wasPinch && event.type === "pointerup";
-    if (!isTap) {
+    if (begun && !isTap) {
+      on.mark(begun, { x, y }, true);
+    } else if (!isTap) {
       on.rest();
       return;
     }

@@ -7,6 +7,8 @@ export type KeyEvents = {
   reach(area: number): void;
   open(): void;
   letGo(): void;
+  /** A key that means something else just now; false when it does not. */
+  first(event: KeyboardEvent): boolean;
 };
 
 const kArrows: Record<string, Direction> = {
@@ -47,6 +49,7 @@ export function keysOf(host: HTMLElement, map: MapView, on: KeyEvents): void {
   };
   host.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (on.first(event)) return event.preventDefault();
     const act = does(event);
     if (!act) return;
     event.preventDefault();

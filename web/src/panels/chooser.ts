@@ -1,42 +1,58 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the map shows: edition, level and theme, as three plain lists.
 import { el, fill } from "../dom";
-import type { Project, QuantityKind, View } from "../model";
+import { period as periodText } from "../format";
+import type { Project, Quantity, QuantityKind, View } from "../model";
 import { type Store, quantityOf, viewOf } from "../state";
 import { type Text, named, say, upper } from "../words";
+import { type Option, choice, keepFocus, options } from "./fields";
 
 const kGroups: { title: Text; kinds: QuantityKind[] }[] = [
   { title: "Situation and development", kinds: ["class", "development"] },
   { title: "Score and change", kinds: ["score", "change"] },
   { title: "Dimensions", kinds: ["contribution"] },
   { title: "Change by dimension", kinds: ["contribution_change"] },
+  { title: "Types and doubt", kinds: ["typology", "interval"] },
   { title: "Indicators", kinds: ["indicator"] },
 ];
 
-type Option = { value: string; text: string };
+const optionOf = ({ id, name }: Quantity) => ({ value: id, text: upper(named(name)) });
 
-function options(list: Option[], chosen: string): HTMLOptionElement[] {
-  return list.map(({ value, text }) => el("option", { value, selected: value === chosen }, text));
+/** Those that stand under a name of their own, such as a dimension; in the order they come in. */
+function byGroup(title: string, inside: Quantity[], chosen: string): Node[] {
+  const groups = new Map<string, Quantity[]>();
+  for (const each of inside) {
+    const name = each.group ? `${title}: ${named(each.group)}` : title;
+    groups.set(name, [...(groups.get(name) ?? []), each]);
+  }
+  return [...groups].map(([label, of]) =>
+    el("optgroup", { label }, ...options(of.map(optionOf), chosen)),
+  );
 }
 
 /** The themes of a view in groups; a group of nothing is left out. */
-function themes(view: View, chosen: string): Node[] {
-  return kGroups.flatMap(({ title, kinds }) => {
-    const inside = view.quantities
-      .filter((quantity) => kinds.includes(quantity.kind))
-      .map((quantity) => ({ value: quantity.id, text: upper(named(quantity.name)) }));
-    if (inside.length === 0) return [];
-    return [el("optgroup", { label: say(title) }, ...options(inside, chosen))];
-  });
+export function themes(view: View, chosen: string): Node[] {
+  return kGroups.flatMap(({ title, kinds }) =>
+    byGroup(say(title), view.quantities.filter(({ kind }) => kinds.includes(kind)), chosen),
+  );
 }
 
-function field(name: Text, id: string, inside: Node[], take: (value: string) => void) {
-  const select = el("select", {
-    id,
-    change: (event) => take((event.target as HTMLSelectElement).value),
-  });
-  fill(select, ...inside);
-  return el("div.field", {}, el("label", { for: id }, say(name)), select);
+/** What may lie on the other half of the map: other periods, and other editions at this level. */
+function besides(project: Project, view: View, quantity: Quantity, chosen: string, period: string) {
+  const periods = quantity.periods
+    .filter(({ id }) => id !== period)
+    .map((each) => ({ value: each.id, text: periodText(each) }));
+  const views = project.views
+    .filter(({ level, edition }) => level === view.level && edition !== view.edition)
+    .filter(({ quantities }) => quantities.some(({ id }) => id === quantity.id))
+    .map(({ id, edition, vintage }) => {
+      const title = project.editions.find((each) => each.id === edition)?.title;
+      return { value: id, text: `${title ? upper(named(title)) : edition} (${vintage})` };
+    });
+  const group = (title: Text, inside: Option[]) =>
+    inside.length > 0 ? [el("optgroup", { label: say(title) }, ...options(inside, chosen))] : [];
+  const none = options([{ value: "", text: say("nothing") }], chosen);
+  return [...none, ...group("Periods", periods), ...group("Editions", views)];
 }
 
 /** The view of an edition at a level that lies nearest in time to another view. */
@@ -54,7 +70,7 @@ export function chooser(project: Project, store: Store) {
     const { state } = store;
     const view = viewOf(project, state);
     if (!view) return;
-    const focused = document.activeElement?.id;
+    const quantity = quantityOf(view, state);
     const editions = project.editions.map(({ id, title }) => ({ value: id, text: upper(named(title)) }));
     const levels = project.views
       .filter(({ edition }) => edition === view.edition)
@@ -67,19 +83,35 @@ export function chooser(project: Project, store: Store) {
       const isSame = sameLevel && next.shapes === view.shapes;
       if (next) store.set({ view: next.id, ...(isSame ? {} : { area: "" }) });
     };
-    fill(
-      node,
-      field("Theme", "theme", themes(view, quantityOf(view, state)?.id ?? ""), (quantity) =>
-        store.set({ quantity }),
-      ),
-      field("Level", "level", options(levels, view.id), (id) =>
-        goTo(project.views.find((v) => v.id === id)),
-      ),
-      field("Edition", "edition", options(editions, view.edition), (id) =>
-        goTo(viewNear(project, id, view.level, view)),
+    const doubt = el(
+      "label.tick",
+      {},
+      el("input", {
+        type: "checkbox",
+        id: "sure",
+        checked: state.sure,
+        change: () => store.set({ sure: !store.state.sure }),
+      }),
+      say("Show where the class is unsure"),
+    );
+    const halves = quantity ? besides(project, view, quantity, state.beside, state.period) : [];
+    keepFocus(node, () =>
+      fill(
+        node,
+        choice(say("Theme"), "theme", themes(view, quantity?.id ?? ""), (id) =>
+          store.set({ quantity: id }),
+        ),
+        choice(say("Level"), "level", options(levels, view.id), (id) =>
+          goTo(project.views.find((v) => v.id === id)),
+        ),
+        choice(say("Edition"), "edition", options(editions, view.edition), (id) =>
+          goTo(viewNear(project, id, view.level, view)),
+        ),
+        halves.length > 1 &&
+          choice(say("Beside"), "beside", halves, (beside) => store.set({ beside })),
+        quantity?.sure === true && doubt,
       ),
     );
-    if (focused && node.querySelector(`#${focused}`)) document.getElementById(focused)?.focus();
   };
   return { node, show };
 }

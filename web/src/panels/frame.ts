@@ -19,22 +19,35 @@ export function frame(project: Project, store: Store) {
   const skip = el("a.skip", { href: "#legend" });
   const brand = el("p.brand");
   const switches = el("div.switches");
-  const links = el("p.small.links");
+  const band = el("div.band", { hidden: true });
+  const whole = el("p.small.whole");
   const caveats = el("div.caveats");
   const body = el("div.atlas");
 
   const lay = (root: HTMLElement, parts: Record<
-    "search" | "chooser" | "tip" | "strip" | "waves" | "area" | "table" | "legend",
+    | "modes"
+    | "search"
+    | "chooser"
+    | "swipe"
+    | "tip"
+    | "strip"
+    | "waves"
+    | "tool"
+    | "area"
+    | "table"
+    | "legend"
+    | "take",
     Node
   >) => {
     fill(
       body,
-      el("header.head", {}, brand, parts.search, switches),
+      el("header.head", {}, brand, parts.modes, parts.search, switches),
       el("div.side", {}, el("div.titles", {}, title, subtitle), parts.chooser),
-      el("div.stage", {}, map, zoomButtons, noMap, parts.tip, parts.strip, parts.waves),
+      el("div.stage", {}, map, zoomButtons, noMap, parts.swipe, band, parts.tip, parts.strip, parts.waves),
+      parts.tool,
       parts.area,
       parts.table,
-      el("div.key", {}, sentence, parts.legend, links, caveats),
+      el("div.key", {}, sentence, parts.legend, parts.take, caveats, whole),
     );
     fill(root, skip, message, el("main", {}, body), live);
   };
@@ -49,13 +62,20 @@ export function frame(project: Project, store: Store) {
         plural,
       ),
     );
-    noMap.hidden = view.shapes !== null;
-    map.hidden = zoomButtons.hidden = view.shapes === null;
+    const hasMap = view.shapes !== null || Boolean(view.cells);
+    noMap.hidden = hasMap;
+    map.hidden = zoomButtons.hidden = !hasMap;
     noMap.textContent = say(
       "There are no outlines of these areas in the project, so there is no map of them. The table shows all their figures.",
     );
     const edition = project.editions.find((each) => each.id === view.edition);
     fill(caveats, ...(edition?.caveats ?? []).map((each) => el("p.small", {}, named(each))));
+  };
+
+  /** From a page that holds only the map to all of it. */
+  const layWhole = (search: string) => {
+    whole.hidden = search === "";
+    fill(whole, el("a", { href: search || "/", target: "_blank", rel: "noopener" }, say("Open in the atlas")));
   };
 
   const headline = (legend: Legend) => {
@@ -103,5 +123,7 @@ export function frame(project: Project, store: Store) {
     );
   };
 
-  return { map, body, live, message, links, lay, describe, headline, laySwitches, speakAgain };
+  return {
+    map, body, band, live, message, lay, layWhole, describe, headline, laySwitches, speakAgain,
+  };
 }

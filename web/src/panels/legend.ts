@@ -2,6 +2,7 @@
 // The legend, which explains itself: every class with its limits, its areas and the residents it
 // speaks of, and which class holds the mean of the country.
 import { el, fill } from "../dom";
+import { letterOf } from "../map/painter";
 import type { Legend, LegendAbsent, LegendClass } from "../model";
 import { lower, say } from "../words";
 
@@ -9,6 +10,16 @@ export function swatch(look: { colour: string } | { pattern: string }): HTMLElem
   if ("pattern" in look) return el("span.swatch", { class: `swatch ${look.pattern}` });
   const node = el("span.swatch");
   node.style.backgroundColor = look.colour;
+  return node;
+}
+
+/** A type by its letter too, as on the map. */
+function letterSwatch(each: LegendClass): HTMLElement {
+  const node = swatch(each);
+  const letter = letterOf(each);
+  if (letter !== "") fill(node, el("span", { "aria-hidden": "true" }, letter));
+  else node.style.backgroundColor = "";
+  node.classList.add("lettered");
   return node;
 }
 
@@ -42,7 +53,7 @@ export function legendPanel(mark: (byte: number | null) => void) {
     }
   };
 
-  const classRow = (each: LegendClass, hasLimits: boolean, mean: string) => {
+  const classRow = (each: LegendClass, hasLimits: boolean, mean: string, isTyped: boolean) => {
     const button = el(
       "button.class",
       {
@@ -54,7 +65,7 @@ export function legendPanel(mark: (byte: number | null) => void) {
         pointerenter: () => mark(each.number),
         pointerleave: () => mark(pressed),
       },
-      swatch(each),
+      isTyped ? letterSwatch(each) : swatch(each),
       el(
         "span.name",
         {},
@@ -66,6 +77,21 @@ export function legendPanel(mark: (byte: number | null) => void) {
     if (each.holds_mean) made.classList.add("holds-mean");
     return made;
   };
+
+  /** How doubt looks, when it is shown. */
+  const doubtOf = ({ sure }: Legend, hasLimits: boolean) =>
+    sure
+      ? row(
+          {
+            look: el("span.swatch", { class: "swatch unsure" }),
+            name: el("span.name", {}, sure.unsure.name),
+            limits: "",
+            areas: sure.unsure.areas,
+            residents: "",
+          },
+          hasLimits,
+        )
+      : null;
 
   const absentRow = (each: LegendAbsent, hasLimits: boolean) =>
     row(
@@ -79,7 +105,7 @@ export function legendPanel(mark: (byte: number | null) => void) {
       hasLimits,
     );
 
-  const show = (legend: Legend) => {
+  const show = (legend: Legend, isDoubtShown = false) => {
     pressed = null;
     node.setAttribute("aria-label", say("Legend"));
     const hasLimits = legend.classes.some((each) => each.limits !== "" && each.name !== "");
@@ -103,10 +129,14 @@ export function legendPanel(mark: (byte: number | null) => void) {
         el(
           "tbody",
           {},
-          ...[...legend.classes].reverse().map((each) => classRow(each, hasLimits, legend.mean)),
+          ...[...legend.classes].reverse().map((each) => 
+            classRow(each, hasLimits, legend.mean, legend.palette === "typology"),
+          ),
           ...legend.absent.map((each) => absentRow(each, hasLimits)),
+          isDoubtShown && doubtOf(legend, hasLimits),
         ),
       ),
+      isDoubtShown && legend.sure && el("p.small", {}, legend.sure.sentence),
       ...legend.notes.map((note) => el("p.small", {}, note)),
       el("p.small", {}, legend.source),
     );

@@ -23,9 +23,17 @@ export function sentenceOf(
   legend: Legend,
   period: Period | undefined,
 ): string {
-  const name = areas.names[area];
-  const gemeente = areas.gemeenten[area];
-  const { name: words } = classOf(values[area], legend);
+  return sentenceFor(areas.names[area], areas.gemeenten[area], values[area], legend, period);
+}
+
+export function sentenceFor(
+  name: string,
+  gemeente: string,
+  byte: number,
+  legend: Legend,
+  period: Period | undefined,
+): string {
+  const { name: words } = classOf(byte, legend);
   const value = period ? `${words} (${periodText(period)})` : words;
   if (gemeente === "" || gemeente === name) return say("{}: {}", name, value);
   return say("{}, {}: {}", name, gemeente, value);

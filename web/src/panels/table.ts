@@ -10,7 +10,7 @@ import { classOf } from "./sentence";
 const kRows = 100;
 
 export type TableContent = {
-  areas: Areas;
+  areas: Areas | null;
   values: Uint8Array;
   numbers: Float32Array | null;
   legend: Legend;
@@ -23,9 +23,9 @@ export function tablePanel(take: (code: string) => void) {
   let most = kRows;
   let last: TableContent | null = null;
 
-  const row = (c: TableContent, i: number) => {
+  const row = (c: TableContent, areas: Areas, i: number) => {
     const { look, name } = classOf(c.values[i], c.legend);
-    const { codes, names, gemeenten, residents } = c.areas;
+    const { codes, names, gemeenten, residents } = areas;
     const lang = spoken();
     const people = residents[i];
     const number = c.numbers?.[i];
@@ -48,6 +48,8 @@ export function tablePanel(take: (code: string) => void) {
   const show = (content: TableContent) => {
     last = content;
     const { areas, inView, numbers } = content;
+    if (!areas) return showSquares(content);
+    node.removeAttribute("tabindex");
     const lang = spoken();
     const { compare } = new Intl.Collator(lang, { numeric: true });
     const sorted = [...inView].sort((a, b) => compare(areas.names[a], areas.names[b]));
@@ -78,7 +80,7 @@ export function tablePanel(take: (code: string) => void) {
             numbers && column(say("Value")),
           ),
         ),
-        el("tbody", {}, ...sorted.slice(0, most).map((i) => row(content, i))),
+        el("tbody", {}, ...sorted.slice(0, most).map((i) => row(content, areas, i))),
       ),
       sorted.length > most &&
         el(
@@ -95,8 +97,45 @@ export function tablePanel(take: (code: string) => void) {
     );
     node.hidden = false;
   };
+  /** Squares have no names: how many of each class are in view. All of them are in the CSV. */
+  const showSquares = ({ values, legend, inView }: TableContent) => {
+    const lang = spoken();
+    const counts = new Map<number, number>();
+    for (const cell of inView) counts.set(values[cell], (counts.get(values[cell]) ?? 0) + 1);
+    const column = (text: string, look = "") => el("th", { scope: "col", class: look }, text);
+    const line = ([byte, found]: [number, number]) => {
+      const { look, name } = classOf(byte, legend);
+      return el(
+        "tr",
+        {},
+        el("th", { scope: "row" }, look ? swatch(look) : null, name),
+        el("td", {}, count(found, lang)),
+      );
+    };
+    node.setAttribute("aria-label", say("Areas in view"));
+    // Nothing in it takes the focus, and it may be too long for its place.
+    node.tabIndex = 0;
+    fill(
+      node,
+      el("h2", {}, say("Areas in view")),
+      el(
+        "p.quiet",
+        {},
+        say("{} of {} areas are in view.", count(inView.length, lang), count(values.length, lang)),
+      ),
+      el(
+        "table",
+        {},
+        el("caption.unseen", {}, legend.title),
+        el("thead", {}, el("tr", {}, column(say("Class")), column(say("Areas")))),
+        el("tbody", {}, ...[...counts].sort(([a], [b]) => b - a).map(line)),
+      ),
+    );
+    node.hidden = false;
+  };
   const hide = () => {
     node.hidden = true;
+    node.removeAttribute("tabindex");
     most = kRows;
     fill(node);
   };

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a way of working (comparing, relating, a cohort, a what-if, own areas) sees of the atlas and
+// may do with it, and what the atlas asks of it.
+import type { Cells } from "../map/cells";
+import type { MapView } from "../map/map";
+import type { Point } from "../map/neighbours";
+import type { Box } from "../map/shapes";
+import type { Areas, Legend, Project, View } from "../model";
+import type { Store } from "../state";
+
+/** What the map shows; squares come without names. */
+export type OnMap = {
+  areas: Areas | null;
+  cells: Cells | null;
+  values: Uint8Array;
+  legend: Legend;
+  numbers: Float32Array | null;
+};
+
+export type Desk = {
+  project: Project;
+  store: Store;
+  map: MapView;
+  view(): View | undefined;
+  /** What the state asks for, as soon as it is there. */
+  shown(): OnMap | null;
+  /** Shows something else on the map; null goes back to what the state asks for. */
+  instead(other: { values: Uint8Array; legend: Legend } | null): void;
+  /** Is read aloud. */
+  tell(text: string): void;
+  /** Waits for an answer: a failure is told, and what comes too late is dropped. */
+  latest<T>(asked: () => Promise<T>): Promise<T | null>;
+};
+
+export type Mode = {
+  node: HTMLElement;
+  /** Laid out in the language of the page. */
+  enter(): void;
+  /** The state or the map has changed. */
+  follow(): void;
+  leave(): void;
+  /** A click on the map; false lets it choose the area as always. */
+  pick?(code: string, at: Point): boolean;
+  /** A rectangle drawn on the map. */
+  mark?(box: Box, isDone: boolean): void;
+  hover?(area: number): void;
+  /** An area that was looked up. */
+  found?(code: string): boolean;
+  /** A key on the map; false lets it do what it always does. */
+  key?(event: KeyboardEvent): boolean;
+};

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Areas and figures of the reader's own. They stay in this tab of the browser: nothing is sent.
+import { el, fill } from "../dom";
+import { count } from "../format";
+import { keepFocus } from "../panels/fields";
+import { classOf } from "../panels/sentence";
+import { OwnError, type OwnArea, crossesItself, holdsPoint, parseGeoJson } from "../own/geojson";
+import { type OwnFigures, onMap, parseFigures } from "../own/figures";
+import { say, spoken } from "../words";
+import type { Desk, Mode } from "./desk";
+
+const kMostBytes = 40_000_000;
+const kKept = "wijkbeeld-own";
+const kRows = 100;
+
+type Kept = { areas: OwnArea[]; figures: { title: string; values: [string, number][]; skipped: number } | null };
+
+/** Kept while the tab is open; what does not fit is kept until the page is left. */
+function read(): Kept {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(kKept) ?? "") as Kept;
+    return { areas: kept.areas ?? [], figures: kept.figures ?? null };
+  } catch {
+    return { areas: [], figures: null };
+  }
+}
+
+function write(kept: Kept): void {
+  try {
+    sessionStorage.setItem(kKept, JSON.stringify(kept));
+  } catch {
+    sessionStorage.removeItem(kKept);
+  }
+}
+
+export function ownMode(desk: Desk): Mode {
+  const node = el("div.own");
+  const problem = el("div", { role: "alert" });
+  const told = el("p.quiet", { role: "status" });
+  const kept = read();
+  let areas = kept.areas;
+  let figures: OwnFigures | null = kept.figures && { ...kept.figures, values: new Map(kept.figures.values) };
+  let drawing: [number, number][] | null = null;
+  let isOpen = false;
+
+  const keep = () =>
+    write({ areas, figures: figures && { ...figures, values: [...figures.values] } });
+
+  const complain = (error: unknown) => {
+    const isOwn = error instanceof OwnError;
+    fill(
+      problem,
+      el("p", {}, el("strong", {}, isOwn ? error.message : say("The file cannot be read."))),
+      isOwn && error.help !== "" && el("p", {}, error.help),
+    );
+  };
+
+  const take = async (file: File | undefined) => {
+    if (!file) return;
+    fill(problem);
+    told.textContent = "";
+    try {
+      if (file.size > kMostBytes) {
+        throw new OwnError(say("The file is larger than {} MB.", "40"), say("Simplify its outlines first."));
+      }
+      const text = await file.text();
+      const isAreas = /\.(geo)?json$/i.test(file.name) || text.trimStart().startsWith("{");
+      if (isAreas) {
+        const read = parseGeoJson(text);
+        areas = [...areas, ...read];
+        told.textContent = say("{} areas were added.", count(read.length, spoken()));
+      } else {
+        figures = parseFigures(text);
+      }
+      keep();
+      follow();
+      if (isAreas) reveal();
+    } catch (error) {
+      complain(error);
+    }
+  };
+
+  const picker = (name: string, id: string, accept: string, hint: string) => {
+    const input = el("input.unseen", {
+      id,
+      type: "file",
+      accept,
+      "aria-describedby": `${id}-hint`,
+      change: (event) => {
+        const from = event.target as HTMLInputElement;
+        void take(from.files?.[0]).finally(() => (from.value = ""));
+      },
+    });
+    return el(
+      "div.file",
+      {},
+      el("label", {}, input, name),
+      " ",
+      el("span.small", { id: `${id}-hint` }, hint),
+    );
+  };
+
+  const finish = () => {
+    if (!drawing) return;
+    if (drawing.length < 3) return complain(new OwnError(say("An area needs at least three points.")));
+    if (crossesItself(drawing)) {
+      return complain(new OwnError(say("The outline crosses itself."), say("Take away the last point.")));
+    }
+    areas = [...areas, { name: say("Drawn area {}", areas.length + 1), rings: [drawing] }];
+    drawing = null;
+    fill(problem);
+    keep();
+    follow();
+  };
+
+  const add = (point: readonly [number, number]) => {
+    drawing?.push([point[0], point[1]]);
+    desk.tell(say("{} points", drawing?.length ?? 0));
+    follow();
+  };
+
+  const button = (name: string, id: string, click: () => void) =>
+    el("button.plain", { type: "button", id, click }, name);
+
+  const layDrawing = () =>
+    drawing
+      ? el(
+          "div.drawing",
+          {},
+          el("p", {}, say("Click the corners on the map one by one. By keyboard: arrow keys move the map under the cross, Space puts a corner, Enter ends.")),
+          el("p.quiet", {}, say("{} points", drawing.length)),
+          button(say("Done"), "drawn", finish),
+          button(say("Take away the last point"), "undo-point", () => {
+            drawing?.pop();
+            follow();
+          }),
+          button(say("Stop drawing"), "no-drawing", () => {
+            drawing = null;
+            follow();
+          }),
+        )
+      : el("div.drawing", {}, button(say("Draw an area"), "draw", () => {
+          drawing = [];
+          fill(problem);
+          follow();
+          desk.map.host.focus();
+        }));
+
+  /** Which areas of the map have their middle in an own area. */
+  const inside = (own: OwnArea): number[] => {
+    const centres = desk.shown()?.areas?.centres ?? [];
+    return centres.flatMap((at, i) => (at && holdsPoint(own, at) ? [i] : []));
+  };
+
+  const layArea = (own: OwnArea, at: number) => {
+    const shown = desk.shown();
+    const found = inside(own);
+    const row = (i: number) =>
+      el(
+        "tr",
+        {},
+        el("th", { scope: "row" }, shown?.areas?.names[i] ?? ""),
+        el("td.words", {}, shown ? classOf(shown.values[i], shown.legend).name : ""),
+      );
+    const column = (text: string) => el("th", { scope: "col", class: "words" }, text);
+    return el(
+      "details",
+      {},
+      el("summary", {}, own.name, " ", el("span.quiet", {}, say("{} areas have their middle in it", count(found.length, spoken())))),
+      found.length > 0 &&
+        el(
+          "table",
+          {},
+          el("caption.unseen", {}, own.name),
+          el("thead", {}, el("tr", {}, column(say("Area")), column(say("Class")))),
+          el("tbody", {}, ...found.slice(0, kRows).map(row)),
+        ),
+      found.length > kRows && el("p.small", {}, say("The first {} by name are shown.", String(kRows))),
+      button(say("Remove {}", own.name), `remove-own-${at}`, () => {
+        areas = areas.filter((each) => each !== own);
+        keep();
+        follow();
+      }),
+    );
+  };
+
+  const layFigures = () => {
+    if (!figures) return null;
+    const codes = desk.shown()?.areas?.codes ?? [];
+    const matched = onMap(figures, codes, spoken()).matched;
+    const known = new Set(codes);
+    const strange = [...figures.values.keys()].filter((code) => !known.has(code)).slice(0, 3);
+    return el(
+      "div",
+      {},
+      el("p", {}, say("{}: {} of {} figures are about areas on this map.", figures.title, count(matched, spoken()), count(figures.values.size, spoken()))),
+      strange.length > 0 && el("p.small", {}, say("Not on this map: {}.", strange.join(", "))),
+      figures.skipped > 0 && el("p.small", {}, say("{} lines have no number.", count(figures.skipped, spoken()))),
+      button(say("Remove {}", figures.title), "remove-figures", () => {
+        figures = null;
+        keep();
+        follow();
+      }),
+    );
+  };
+
+  const lay = () => {
+    keepFocus(node, () =>
+      fill(
+        node,
+        el("p.quiet", {}, say("What you add here stays in this tab of your browser. Nothing is sent.")),
+        problem,
+        told,
+        el("h3", {}, say("Own areas")),
+        picker(say("Open GeoJSON"), "own-areas", ".geojson,.json,application/geo+json", say("Polygons in RD New or WGS84.")),
+        layDrawing(),
+        ...areas.map(layArea),
+        el("h3", {}, say("Own figures")),
+        picker(say("Open CSV"), "own-figures", ".csv,.txt,text/csv", say("A head, and a code and a number on each line.")),
+        layFigures(),
+      ),
+    );
+  };
+
+  const draw = () => {
+    desk.map.host.classList.toggle("drawing", drawing !== null);
+    desk.map.setOwn([
+      ...areas.map((each) => ({ ...each, isClosed: true })),
+      ...(drawing ? [{ name: "", rings: [drawing], isClosed: false }] : []),
+    ]);
+  };
+
+  const reveal = () => {
+    const points = areas.flatMap(({ rings }) => rings.flat());
+    if (points.length === 0) return;
+    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+    const least = (of: number[]) => of.reduce((a, b) => Math.min(a, b));
+    const most = (of: number[]) => of.reduce((a, b) => Math.max(a, b));
+    desk.map.revealBox({ x0: least(xs), x1: most(xs), y0: least(ys), y1: most(ys) }, 12);
+  };
+
+  let seen = "";
+  const follow = () => {
+    if (!isOpen) return;
+    const codes = desk.shown()?.areas?.codes;
+    const { view, period, quantity, lang } = desk.store.state;
+    draw();
+    lay();
+    const wanted = JSON.stringify([view, period, quantity, lang, figures?.title, figures?.values.size]);
+    if (wanted === seen || !codes) return;
+    seen = wanted;
+    desk.instead(figures && onMap(figures, codes, spoken()));
+  };
+
+  return {
+    node,
+    enter() {
+      isOpen = true;
+      seen = "";
+    },
+    follow,
+    leave() {
+      isOpen = false;
+      drawing = null;
+      desk.map.host.classList.remove("drawing");
+      desk.map.setOwn([]);
+      desk.instead(null);
+    },
+    pick(_, at) {
+      if (!drawing) return false;
+      add(at);
+      return true;
+    },
+    key(event) {
+      if (!drawing) return false;
+      const pans: Record<string, [number, number]> = {
+        ArrowUp: [0, 0.06], ArrowDown: [0, -0.06], ArrowLeft: [-0.06, 0], ArrowRight: [0.06, 0],
+      };
+      const pan = pans[event.key];
+      if (pan) desk.map.pan(...pan);
+      else if (event.key === " ") add(desk.map.middle());
+      else if (event.key === "Enter") finish();
+      else if (event.key === "Backspace") {
+        drawing.pop();
+        follow();
+      } else if (event.key === "Escape") {
+        drawing = null;
+        follow();
+      } else return false;
+      return true;
+    },
+  };
+}

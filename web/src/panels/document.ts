@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Every longer answer of the server (an area, a comparison, a cohort, a what-if) drawn in one way:
+// its lede, then its chapters of words, charts and tables.
+import { drawing, el } from "../dom";
+import type { Block, Report, Table } from "../model";
+import { say } from "../words";
+
+/** Figures stand on the right, words on the left. */
+function isFigure(text: string): boolean {
+  return /^[+\u2212-]?[\d.,]*\d%?$/.test(text) || text === "";
+}
+
+export function plainTable({ id, title, head, rows }: Table, isHidden = false) {
+  const look = head.map((_, column) => (rows.every((row) => isFigure(row[column])) ? "" : "words"));
+  const cell = (text: string, column: number) =>
+    column === 0
+      ? el("th", { scope: "row" }, text)
+      : el("td", look[column] ? { class: look[column] } : {}, text);
+  const table = el(
+    "table",
+    { "data-id": id },
+    el("caption", {}, title),
+    el(
+      "thead",
+      {},
+      el("tr", {}, ...head.map((text, i) => el("th", { scope: "col", class: look[i] }, text))),
+    ),
+    el("tbody", {}, ...rows.map((row) => el("tr", {}, ...row.map(cell)))),
+  );
+  const wide = el("div.wide", { "aria-label": title }, table);
+  return isHidden ? el("details", {}, el("summary", {}, say("Table")), wide) : wide;
+}
+
+function block(one: Block): Node | null {
+  switch (one.kind) {
+    case "paragraph":
+      return el("p", {}, one.texts.join(" "));
+    case "bullets":
+      return el("ul", {}, ...one.texts.map((text) => el("li", {}, text)));
+    case "table":
+      return plainTable(one);
+    case "chart":
+      return el(
+        "figure",
+        {},
+        el("figcaption", {}, el("strong", {}, one.title), el("span.quiet", {}, one.subtitle)),
+        drawing(one.svg),
+        one.table && plainTable(one.table, true),
+        el("p.small", {}, one.source),
+      );
+    default:
+      return null;
+  }
+}
+
+let styled = false;
+
+/** The style of the charts comes from who draws them. */
+function style(): void {
+  if (styled) return;
+  styled = true;
+  document.head.append(el("link", { rel: "stylesheet", href: "/charts.css" }));
+}
+
+/** A table too wide for its place can be scrolled, by keyboard too. */
+export function letScroll(node: Element): void {
+  for (const wide of node.querySelectorAll<HTMLElement>(".wide")) {
+    if (wide.scrollWidth <= wide.clientWidth) continue;
+    wide.tabIndex = 0;
+    wide.setAttribute("role", "region");
+  }
+}
+
+export function ledeOf({ lede }: Report): Node {
+  return el("p.lede", {}, lede.join(" "));
+}
+
+export function chaptersOf({ chapters }: Report): Node[] {
+  style();
+  return chapters.map(({ title, blocks }) =>
+    el("section", {}, el("h3", {}, title), ...blocks.map(block)),
+  );
+}
