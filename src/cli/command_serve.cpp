@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <functional>
 #include <thread>
 
 #include "cli/catalogue.hpp"
@@ -23,12 +24,29 @@ namespace {
 constexpr std::int64_t kPort = 8017;
 constexpr std::int64_t kHighestPort = 65535;
 constexpr auto kGlance = std::chrono::milliseconds(50);
+constexpr int kGlancesBetweenLooks = 40;  // two seconds
 
-// Serves until somebody asks to stop; the signal only sets a mark, so somebody must look at it.
-void serve_until_asked(serve::Server& server) {
+// What is read is kept, so the readers notice nothing; who runs the server should.
+base::Message words_for(serve::FileState state, const std::string& path) {
+  switch (state) {
+    case serve::FileState::same:
+      return say("'{}' is back as it was", path);
+    case serve::FileState::replaced:
+      return say("there is a new '{}': start again to show it; until then the old one is shown",
+                 path);
+    default:
+      return say("'{}' is gone: what was read of it is still shown", path);
+  }
+}
+
+// Serves until somebody asks to stop; the signal only sets a mark, so somebody must look at it, and
+// now and then at the file.
+void serve_until_asked(serve::Server& server, const std::function<void()>& look_at_file) {
   std::thread watcher([&] {
-    while (!is_interrupted())
+    for (int glances = 1; !is_interrupted(); ++glances) {
       std::this_thread::sleep_for(kGlance);
+      if (glances % kGlancesBetweenLooks == 0) look_at_file();
+    }
     server.stop();
   });
   server.run();
@@ -67,6 +85,7 @@ void CommandServe::setup(const Arguments& arguments, Mistakes& mistakes) {
 }
 
 Ending CommandServe::run(Session& session) {
+  const serve::FileWatch file(path_);
   // Respondents and sales are nobody's business here: they are not even read.
   series::Project project =
       read_data(path_, workers_, session,
@@ -75,6 +94,7 @@ Ending CommandServe::run(Session& session) {
   const base::Catalogue& texts = catalogue();
   serve::Atlas atlas(std::move(project), std::filesystem::path(path_).stem().string(),
                      WIJKBEELD_VERSION, texts, workers_);
+  atlas.watch(file);
   if (atlas.choices().empty())
     throw base::Failure(say("there is nothing to show in '{}'", path_))
         .because(say("no edition in it has scores or classes"))
@@ -91,7 +111,11 @@ Ending CommandServe::run(Session& session) {
   session.tell(say("the atlas is at http://{}:{}", address_, server.port()));
   session.tell(say("Ctrl-C stops it"));
   session.out().flush();
-  serve_until_asked(server);
+  serve_until_asked(server, [&, seen = serve::FileState::same]() mutable {
+    const serve::FileState now = atlas.file_state();
+    if (now != seen) session.tell(words_for(now, path_));
+    seen = now;
+  });
   return Ending::done;
 }
 

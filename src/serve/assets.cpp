@@ -5,9 +5,7 @@
 
 #include "base/failure.hpp"
 #include "base/file.hpp"
-#ifdef WIJKBEELD_HAS_PAGE
 #include "serve/embedded.hpp"
-#endif
 
 namespace wijkbeeld::serve {
 
@@ -50,12 +48,11 @@ bool is_plain(std::string_view name) {
 
 Assets Assets::built_in() {
   Assets out;
-#ifdef WIJKBEELD_HAS_PAGE
   for (const embedded::File& file : embedded::files()) {
+    if (file.name.rfind("contract/", 0) == 0) continue;  // has an address of its own
     const std::string_view name = file.name.substr(file.name.rfind('/') + 1);
     out.files_.emplace(name, make_body(std::string(file.bytes), Packing::best));
   }
-#endif
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@
 #include "geo/topology.hpp"
 #include "instrument/edition.hpp"
 #include "series/project.hpp"
+#include "serve/file_watch.hpp"
 #include "serve/response.hpp"
 
 namespace wijkbeeld::serve {
@@ -69,6 +71,11 @@ class Atlas {
   [[nodiscard]] const std::string& program_version() const { return program_version_; }
   [[nodiscard]] base::Workers workers() const { return workers_; }
 
+  /// Keeps an eye on the file that was read. Before the first request.
+  void watch(FileWatch file) { file_ = std::move(file); }
+  /// What has become of that file; `same` when none is watched.
+  [[nodiscard]] FileState file_state() const { return file_ ? file_->state() : FileState::same; }
+
   /// The editions, levels and vintages that have something to show, in order.
   [[nodiscard]] const std::vector<series::SeriesKey>& choices() const { return choices_; }
 
@@ -90,6 +97,7 @@ class Atlas {
   std::string program_version_;
   const base::Catalogue& catalogue_;
   base::Workers workers_;
+  std::optional<FileWatch> file_;
   std::vector<instrument::Edition> editions_;
   std::vector<series::SeriesKey> choices_;
   Kept<answer::AtlasAreas> areas_;

@@ -3,9 +3,14 @@
 #include "serve/detail/endpoint.hpp"
 
 #include "chart/palette.hpp"
+#include "report/html.hpp"
 #include "serve/endpoints.hpp"
 
 namespace wijkbeeld::serve {
+
+using base::Message;
+using base::say;
+
 namespace detail {
 
 AskedView asked_view(Atlas& atlas, const Captures& in) {
@@ -53,6 +58,12 @@ AbsenceLook look_of(table::Absence why) {
   }
 }
 
+Response page_of(const report::Document& document, const Atlas& atlas) {
+  Response out = reply("text/html; charset=utf-8", report::to_html(document, atlas.catalogue()));
+  out.has_inline_styles = true;
+  return out;
+}
+
 Response asset(const Assets& assets, const std::string& name) {
   if (auto found = assets.find(name)) return *found;
   if (name == "index.html")
@@ -61,10 +72,11 @@ Response asset(const Assets& assets, const std::string& name) {
   throw Refusal(404, base::Failure(base::say("there is nothing at '/{}'", name)));
 }
 
-Response endpoint_health(const Request&, const Captures&) {
+Response endpoint_health(Atlas& atlas, const Request&, const Captures&) {
   codec::JsonWriter json;
   json.begin_object();
   json.key("status").text("ok");
+  json.key("project").text(to_text(atlas.file_state()));
   json.end_object();
   Response out = json_reply(json.take());
   out.caching = Caching::no_store;
@@ -73,55 +85,81 @@ Response endpoint_health(const Request&, const Captures&) {
 
 }  // namespace detail
 
+namespace {
+
+// The page that lists all addresses, itself among them, stands before those that catch what is
+// left.
+std::vector<Route> with_api_page(Atlas& atlas, std::vector<Route> routes) {
+  Route page{"GET", "/api", "contract-page", say("The figures for programs: this page."), nullptr};
+  std::vector<detail::AddressLine> lines;
+  for (const Route& route : routes)
+    lines.push_back({route.pattern, route.summary});
+  lines.push_back({page.pattern, page.summary});
+  page.handler = [&atlas, lines = std::move(lines)](const Request& request, const Captures&) {
+    return detail::endpoint_api_page(atlas, request, lines);
+  };
+  routes.insert(routes.begin(), std::move(page));
+  return routes;
+}
+
+}  // namespace
+
 std::vector<Route> atlas_routes(Atlas& atlas, const Assets& assets) {
   using Endpoint = Response (*)(Atlas&, const Request&, const Captures&);
   std::vector<Route> out;
-  const auto get = [&](const char* pattern, const char* name, const char* summary,
-                       Endpoint endpoint) {
-    out.push_back({"GET", pattern, name, summary,
+  const auto get = [&](const char* pattern, const char* name, Message summary, Endpoint endpoint) {
+    out.push_back({"GET", pattern, name, std::move(summary),
                    [&atlas, endpoint](const Request& request, const Captures& in) {
                      return endpoint(atlas, request, in);
                    }});
   };
-  out.push_back({"GET", "/healthz", "health", "Is the server there?", detail::endpoint_health});
-  get("/api/v1/project", "project", "What the project holds: editions, levels, themes, periods.",
-      detail::endpoint_project);
+  get("/healthz", "health",
+      say("Is the server there, and is its project file still the one it read?"),
+      detail::endpoint_health);
+  get("/api/v1/project", "project",
+      say("What the project holds: editions, levels, themes, periods."), detail::endpoint_project);
   get("/api/v1/areas/{level}/{vintage}", "areas",
-      "The areas of a level in order of code: names, residents, centres.", detail::endpoint_areas);
+      say("The areas of a level in order of code: names, residents, centres."),
+      detail::endpoint_areas);
   get("/api/v1/shapes/{level}/{vintage}/{scale}", "shapes",
-      "Outlines with shared borders, packed (WBS1); scale is low, mid or full.",
+      say("Outlines with shared borders, packed (WBS1); scale is low, mid or full."),
       detail::endpoint_shapes);
   get("/api/v1/classes/{edition}/{level}/{vintage}/{theme}/{period}", "classes",
-      "A byte per area: its class, or why it has none.", detail::endpoint_classes);
+      say("A byte per area: its class, or why it has none."), detail::endpoint_classes);
   get("/api/v1/numbers/{edition}/{level}/{vintage}/{theme}/{period}", "numbers",
-      "A float per area; NaN where there is none.", detail::endpoint_numbers);
+      say("A float per area; NaN where there is none."), detail::endpoint_numbers);
   get("/api/v1/legend/{edition}/{level}/{vintage}/{theme}/{period}", "legend",
-      "What stands beside the map: classes with limits and counts, source, a sentence.",
+      say("What stands beside the map: classes with limits and counts, source, a sentence."),
       detail::endpoint_legend);
   get("/api/v1/table/{edition}/{level}/{vintage}/{theme}/{period}.csv", "table",
-      "The figures behind a map as CSV.", detail::endpoint_table);
+      say("The figures behind a map as CSV."), detail::endpoint_table);
   get("/api/v1/map/{edition}/{level}/{vintage}/{theme}/{period}.svg", "map",
-      "The map as SVG with its legend.", detail::endpoint_map);
-  get("/api/v1/find", "find", "Areas by code or name (?q=, ?level=).", detail::endpoint_find);
-  get("/api/v1/profile/{code}", "profile", "All about one area.", detail::endpoint_profile);
-  get("/overzicht", "overview", "All maps, as a page that needs no script.",
+      say("The map as SVG with its legend."), detail::endpoint_map);
+  get("/api/v1/find", "find", say("Areas by code or name (?q=, ?level=)."), detail::endpoint_find);
+  get("/api/v1/profile/{code}", "profile", say("All about one area."), detail::endpoint_profile);
+  get("/overzicht", "overview", say("All maps, as a page that needs no script."),
       detail::endpoint_overview);
   get("/kaart/{edition}/{level}/{vintage}/{theme}/{period}", "map-page",
-      "A map with its figures, as a page that needs no script.", detail::endpoint_theme_page);
-  get("/gebied/{code}", "area-page", "One area as a page to read and print.",
+      say("A map with its figures, as a page that needs no script."), detail::endpoint_theme_page);
+  get("/gebied/{code}", "area-page", say("One area as a page to read and print."),
       detail::endpoint_area_page);
+  get("/toegankelijkheid", "accessibility",
+      say("What the atlas does so that everybody can use it."), detail::endpoint_accessibility);
+  out.push_back({"GET", "/openapi.json", "contract",
+                 say("All these addresses in the form that tools understand (OpenAPI 3.1)."),
+                 [](const Request&, const Captures&) { return detail::endpoint_contract(); }});
   out.push_back(
-      {"GET", "/", "page", "The page of the atlas.",
+      {"GET", "/", "page", say("The page of the atlas."),
        [&assets](const Request&, const Captures&) { return detail::asset(assets, "index.html"); }});
-  out.push_back({"GET", "/charts.css", "charts-style", "The style of charts.",
+  out.push_back({"GET", "/charts.css", "charts-style", say("The style of charts."),
                  [](const Request&, const Captures&) {
                    return reply("text/css; charset=utf-8", chart::chart_css());
                  }});
-  out.push_back({"GET", "/{file}", "asset", "A file of the page.",
+  out.push_back({"GET", "/{file}", "asset", say("A file of the page."),
                  [&assets](const Request&, const Captures& in) {
                    return detail::asset(assets, in["file"]);
                  }});
-  return out;
+  return with_api_page(atlas, std::move(out));
 }
 
 }  // namespace wijkbeeld::serve

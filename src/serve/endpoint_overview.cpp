@@ -19,12 +19,6 @@ std::string address_of(const series::SeriesKey& key, const std::string& theme,
          (language == base::Language::en ? "?lang=en" : "");
 }
 
-Response page_of(const report::Document& document, const Atlas& atlas) {
-  Response out = reply("text/html; charset=utf-8", report::to_html(document, atlas.catalogue()));
-  out.has_inline_styles = true;
-  return out;
-}
-
 // One edition, level and vintage: each theme in its last period.
 report::Chapter chapter_of(Atlas& atlas, const series::SeriesKey& key, base::Language language) {
   const std::string level(to_text(key.level));

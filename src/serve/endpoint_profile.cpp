@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "answer/profile.hpp"
 #include "report/area_page.hpp"
-#include "report/html.hpp"
 #include "serve/detail/endpoint.hpp"
 
 namespace wijkbeeld::serve::detail {
@@ -137,14 +136,9 @@ Response endpoint_profile(Atlas& atlas, const Request& request, const Captures& 
 
 Response endpoint_area_page(Atlas& atlas, const Request& request, const Captures& in) {
   const answer::Profile profile = profile_of(atlas, in["code"]);
-  Response out =
-      reply("text/html; charset=utf-8",
-            report::to_html(
-                report::area_document(profile, {request.reader_language, atlas.program_version()},
-                                      atlas.catalogue()),
-                atlas.catalogue()));
-  out.has_inline_styles = true;
-  return out;
+  return page_of(report::area_document(profile, {request.reader_language, atlas.program_version()},
+                                       atlas.catalogue()),
+                 atlas);
 }
 
 }  // namespace wijkbeeld::serve::detail

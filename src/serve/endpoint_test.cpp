@@ -8,36 +8,15 @@
 #include <nlohmann/json.hpp>
 
 #include "codec/shape_pack.hpp"
+#include "serve/town_test.hpp"
 #include "support/all_texts.hpp"
-#include "support/tiny_project.hpp"
 
 namespace wijkbeeld::serve {
 namespace {
 
 using nlohmann::json;
-using support::TinyArea;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
-
-geo::MultiPolygon square(double x) {
-  return {{{{{x, 0}, {x + 1000, 0}, {x + 1000, 1000}, {x, 1000}, {x, 0}}}, {}}};
-}
-
-// Three wijken of which two have an outline, under a shipped edition's name.
-series::Project town() {
-  series::Project project = support::tiny_project(
-      {TinyArea{"WK000101", "Oost", 1000, {1.0, 2.0, 3.0}, {3.5, 3.9}},
-       TinyArea{"WK000102", "Wijk 02 West & Co", 3000, {4.0, 4.0, 6.0}, {4.0, 4.2}},
-       TinyArea{"WK000103", "Haven", std::nullopt, {std::nullopt}, {std::nullopt}}},
-      "voorbeeld");
-  project.outlines.push_back({area::Level::wijk,
-                              {2016},
-                              {{"WK000101"}, {"WK000102"}},
-                              {square(100000), square(101000)},
-                              {"Oost", "West"},
-                              "made up"});
-  return project;
-}
 
 class Endpoints : public ::testing::Test {
  protected:

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/message.hpp"
 #include "serve/request.hpp"
 #include "serve/response.hpp"
 
@@ -34,8 +35,8 @@ class Captures {
 struct Route {
   std::string method;  ///< "GET" also answers HEAD
   std::string pattern;
-  std::string name;     ///< one word, for the contract and the tests
-  std::string summary;  ///< one sentence in English, for the contract
+  std::string name;       ///< one word, for the contract and the tests
+  base::Message summary;  ///< one sentence, for the contract and its page
   std::function<Response(const Request&, const Captures&)> handler;
 };
 

@@ -60,11 +60,12 @@ Router sample_router() {
     };
   };
   return Router({
-      {"GET", "/healthz", "health", "whether it runs", says("health")},
-      {"GET", "/api/v1/areas/{level}/{vintage}", "areas", "codes and names", says("areas")},
-      {"GET", "/api/v1/profile/own", "own", "the own profile", says("own")},
-      {"GET", "/api/v1/profile/{code}", "profile", "a profile", says("profile")},
-      {"POST", "/api/v1/upload", "upload", "own areas", says("upload")},
+      {"GET", "/healthz", "health", base::say("whether it runs"), says("health")},
+      {"GET", "/api/v1/areas/{level}/{vintage}", "areas", base::say("codes and names"),
+       says("areas")},
+      {"GET", "/api/v1/profile/own", "own", base::say("the own profile"), says("own")},
+      {"GET", "/api/v1/profile/{code}", "profile", base::say("a profile"), says("profile")},
+      {"POST", "/api/v1/upload", "upload", base::say("own areas"), says("upload")},
   });
 }
 
@@ -114,7 +115,7 @@ TEST(Router, TellsWhichMethodsAnAddressTakes) {
 TEST(RouterDeathTest, TakesNoMalformedTable) {
   const auto handler = [](const Request&, const Captures&) { return Response{}; };
   const auto with = [&](const std::string& pattern) {
-    return std::vector<Route>{{"GET", pattern, "x", "x", handler}};
+    return std::vector<Route>{{"GET", pattern, "x", base::say("x"), handler}};
   };
   EXPECT_DEATH(Router(with("api")), "begins with '/'");
   EXPECT_DEATH(Router(with("/{level")), "is closed");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "codec/json.hpp"
+#include "report/document.hpp"
 #include "serve/assets.hpp"
 #include "serve/atlas.hpp"
 #include "serve/router.hpp"
@@ -9,7 +10,7 @@
 namespace wijkbeeld::serve::detail {
 
 /// One file for each: what it is asked, and its reply. `in` has the places of its pattern.
-Response endpoint_health(const Request& request, const Captures& in);
+Response endpoint_health(Atlas& atlas, const Request& request, const Captures& in);
 Response endpoint_project(Atlas& atlas, const Request& request, const Captures& in);
 Response endpoint_areas(Atlas& atlas, const Request& request, const Captures& in);
 Response endpoint_shapes(Atlas& atlas, const Request& request, const Captures& in);
@@ -34,6 +35,20 @@ Response asset(const Assets& assets, const std::string& name);
 
 Response endpoint_overview(Atlas& atlas, const Request& request, const Captures& in);
 Response endpoint_theme_page(Atlas& atlas, const Request& request, const Captures& in);
+
+/// An address and what it gives, as the page of the contract lists it.
+struct AddressLine {
+  std::string pattern;
+  base::Message summary;
+};
+Response endpoint_api_page(Atlas& atlas, const Request& request,
+                           const std::vector<AddressLine>& lines);
+/// contract/openapi.json
+Response endpoint_contract();
+Response endpoint_accessibility(Atlas& atlas, const Request& request, const Captures& in);
+
+/// A document as a page of its own.
+Response page_of(const report::Document& document, const Atlas& atlas);
 
 /// What an address such as {edition}/{level}/{vintage}/{theme}/{period} names.
 struct AskedView {
