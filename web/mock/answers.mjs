@@ -230,6 +230,7 @@ export function inventAnswers(wanted, wantedCells = 3000) {
               head: lang === "nl" ? ["meting", "klasse", "score"] : ["wave", "class", "score"],
               rows: waves.map(({ wave, class_name, score }) => [String(wave), class_name, score]),
             },
+            { kind: "links", items: [{ text: tiling.names[(at + 1) % tiling.names.length], address: `/gebied/${tiling.codes[(at + 1) % tiling.codes.length]}?lang=${lang}` }] },
             { kind: "bullets", texts: [lang === "nl" ? "Voorbeeldland bestaat niet." : "Voorbeeldland does not exist."] },
           ],
         },

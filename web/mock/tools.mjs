@@ -129,7 +129,7 @@ export function related(lang, x, y) {
     unit: "",
     mean: of.startsWith("class") || of.startsWith("score") ? 4.1 : 0,
   });
-  const names = either(lang, "hoog en hoog|laag en hoog|laag en laag|hoog en laag", "high and high|low and high|low and low|high and low").split("|");
+  const names = either(lang, "laag en hoog|hoog en hoog|laag en laag|hoog en laag", "low and high|high and high|low and low|high and low").split("|");
   return {
     title: either(lang, "Hoe de twee samengaan", "How the two go together"),
     sentence: either(lang, "De rangcorrelatie is 0,41 (90%-interval 0,33 tot 0,48).", "The rank correlation is 0.41 (90% interval 0.33 to 0.48)."),
@@ -171,6 +171,8 @@ export function cohortOf(lang, tiling, values, asked) {
         title: either(lang, "Leden", "Members"),
         blocks: [
           { kind: "paragraph", texts: [either(lang, "Deze cijfers zijn verzonnen.", "These figures are invented.")] },
+          { kind: "heading", text: either(lang, "Enkele leden", "Some members") },
+          { kind: "links", items: members.slice(0, 2).map((i) => ({ text: tiling.names[i], address: `/gebied/${tiling.codes[i]}?lang=${lang}` })) },
           table("t-members", lang, [either(lang, "gebied", "area"), either(lang, "score", "score")], members.slice(0, 5).map((i) => [tiling.names[i], values.numbers[i]?.toFixed(2) ?? ""])),
         ],
       },

@@ -74,10 +74,14 @@ export class Atlas {
       store.set({ period }, isPlaying ? "movement" : "step"),
     );
     this.search = searchPanel(project, (found) => this.goTo(found));
-    this.area = areaPanel(
-      () => this.letGo(),
-      (code) => store.set({ mode: "compare", areas: toggled(store.state.areas.filter((c) => c !== code), code) }),
-    );
+    this.area = areaPanel({
+      close: () => this.letGo(),
+      compare: (code) => {
+        const others = store.state.areas.filter((each) => each !== code);
+        store.set({ mode: "compare", areas: toggled(others, code) });
+      },
+      open: (code) => store.set({ area: code }),
+    });
     this.table = tablePanel((code) => store.set({ area: code }));
     this.map = new MapView(this.frame.map, {
       pick: (area, at) => this.pick(area, at),

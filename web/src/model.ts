@@ -125,6 +125,8 @@ export type Table = { id: string; title: string; head: string[]; rows: string[][
 export type Block =
   | { kind: "paragraph"; texts: string[] }
   | { kind: "bullets"; texts: string[] }
+  | { kind: "heading"; text: string }
+  | { kind: "links"; items: { text: string; address: string }[] }
   | ({ kind: "table" } & Table)
   | {
       kind: "chart";

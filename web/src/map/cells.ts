@@ -38,10 +38,9 @@ export function decodeCells(buffer: ArrayBuffer): Cells {
   if (!(side > 0 && side < 1e6 && Math.abs(originX) < 1e8 && Math.abs(originY) < 1e8)) {
     throw new ShapeError("the squares lie nowhere");
   }
-  const read = (from: number) =>
-    Uint16Array.from({ length: count }, (_, i) => head.getUint16(from + 2 * i, true));
-  const columns = read(kHeader);
-  const rows = read(kHeader + 2 * count);
+  // As they are: whatever runs a browser today is little-endian, as the bytes are.
+  const columns = new Uint16Array(buffer, kHeader, count);
+  const rows = new Uint16Array(buffer, kHeader + 2 * count, count);
   const cells = { count, side, originX, originY, columns, rows, ...sortedByRow(columns, rows) };
   return { ...cells, box: boxAround(cells) };
 }
@@ -49,7 +48,11 @@ export function decodeCells(buffer: ArrayBuffer): Cells {
 /** Two counting sorts: by column, then by row, which keeps the first order within a row. */
 function sortedByRow(columns: Uint16Array, rows: Uint16Array) {
   const count = columns.length;
-  const most = (of: Uint16Array) => of.reduce((a, b) => (a > b ? a : b), 0);
+  const most = (of: Uint16Array) => {
+    let found = 0;
+    for (let i = 0; i < count; i++) if (of[i] > found) found = of[i];
+    return found;
+  };
   const places = (of: Uint16Array) => {
     const starts = new Uint32Array(most(of) + 2);
     for (let i = 0; i < count; i++) starts[of[i] + 1]++;
@@ -72,10 +75,10 @@ function boxAround({ count, side, originX, originY, columns, rows }: Placed): Bo
   if (count === 0) return null;
   let [left, low, right, high] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let i = 0; i < count; i++) {
-    left = Math.min(left, columns[i]);
-    right = Math.max(right, columns[i]);
-    low = Math.min(low, rows[i]);
-    high = Math.max(high, rows[i]);
+    if (columns[i] < left) left = columns[i];
+    if (columns[i] > right) right = columns[i];
+    if (rows[i] < low) low = rows[i];
+    if (rows[i] > high) high = rows[i];
   }
   return {
     x0: originX + left * side,
@@ -253,9 +256,9 @@ export class CellPainter {
     const pixel = this.pixelsOf(cells, camera, ratio, width, height);
     const { size } = placing(cells, camera, ratio);
     // Red, green, blue and alpha, each summed over the squares of a pixel.
-    if (this.sums.length !== 4 * width * height) this.sums = new Float32Array(4 * width * height);
+    if (this.sums.length === 4 * width * height) this.sums.fill(0);
+    else this.sums = new Float32Array(4 * width * height);
     const { sums } = this;
-    sums.fill(0);
     for (let i = 0; i < cells.count; i++) {
       const at = 4 * pixel[i];
       const c = colours[i];

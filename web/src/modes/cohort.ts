@@ -146,7 +146,7 @@ export function cohortMode(desk: Desk): Mode {
     }
     found = answer;
     layKey();
-    fill(report, el("h3", {}, answer.title), ledeOf(answer), ...chaptersOf(answer));
+    fill(report, el("h3", {}, answer.title), ledeOf(answer), ...chaptersOf(answer, (area) => desk.store.set({ area })));
     letScroll(report);
     desk.tell(answer.lede.join(" "));
     emphasise();

@@ -68,7 +68,7 @@ export function compareMode(desk: Desk): Mode {
   const show = (answer: Comparison) => {
     known = new Map(answer.areas.map(({ code, name }) => [code, name]));
     lay();
-    fill(report, ledeOf(answer), ...chaptersOf(answer));
+    fill(report, ledeOf(answer), ...chaptersOf(answer, (area) => desk.store.set({ area })));
     letScroll(report);
   };
 

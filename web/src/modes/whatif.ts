@@ -181,7 +181,7 @@ export function whatIfMode(desk: Desk): Mode {
     if (!answer || wanted !== asked) return;
     const [told, values] = answer;
     desk.instead(values && { values, legend: map === "moved" ? legendOfMoved(told.legend) : told.legend });
-    fill(report, ledeOf(told), ...chaptersOf(told));
+    fill(report, ledeOf(told), ...chaptersOf(told, (area) => desk.store.set({ area })));
     letScroll(report);
     desk.tell(told.lede.join(" "));
   };

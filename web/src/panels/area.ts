@@ -6,7 +6,11 @@ import type { Profile } from "../model";
 import { say, spoken } from "../words";
 import { chaptersOf, ledeOf, letScroll } from "./document";
 
-export function areaPanel(close: () => void, compare: (code: string) => void) {
+export function areaPanel(on: {
+  close(): void;
+  compare(code: string): void;
+  open(code: string): void;
+}) {
   const heading = el("h2", { tabindex: "-1", id: "area-name" });
   const node = el("section.area", { "aria-labelledby": "area-name", hidden: true });
 
@@ -19,7 +23,7 @@ export function areaPanel(close: () => void, compare: (code: string) => void) {
         "div.top",
         {},
         heading,
-        el("button.plain", { type: "button", click: close }, say("Close")),
+        el("button.plain", { type: "button", click: () => on.close() }, say("Close")),
       ),
       el(
         "p.quiet",
@@ -32,13 +36,13 @@ export function areaPanel(close: () => void, compare: (code: string) => void) {
       el(
         "p.small.acts",
         {},
-        el("button.plain", { type: "button", click: () => compare(profile.code) }, say("Compare")),
+        el("button.plain", { type: "button", click: () => on.compare(profile.code) }, say("Compare")),
         " ",
         el("button.plain", { type: "button", click: () => print() }, say("Print")),
         " ",
         el("a", { href: page }, say("As a page to read")),
       ),
-      ...chaptersOf(profile),
+      ...chaptersOf(profile, (code) => on.open(code)),
     );
     node.hidden = false;
     node.scrollTop = 0;

@@ -31,8 +31,37 @@ export function plainTable({ id, title, head, rows }: Table, isHidden = false) {
   return isHidden ? el("details", {}, el("summary", {}, say("Table")), wide) : wide;
 }
 
-function block(one: Block): Node | null {
+/** The area a page of the server is about: "/gebied/WK036300?lang=nl". */
+export function areaOf(address: string): string {
+  const code = /^\/gebied\/([^/?#]+)/.exec(address)?.[1] ?? "";
+  try {
+    return decodeURIComponent(code);
+  } catch {
+    return "";
+  }
+}
+
+/** A link to an area opens it on the map, when asked for; any other is followed. */
+function link({ text, address }: { text: string; address: string }, open: Open | undefined): Node {
+  const code = areaOf(address);
+  const isOurs = open !== undefined && code !== "";
+  const click = (event: Event) => {
+    const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+    if (!isOurs || ctrlKey || metaKey || shiftKey) return;
+    event.preventDefault();
+    open(code);
+  };
+  return el("li", {}, el("a", { href: /^\/(?!\/)/.test(address) ? address : "#", click }, text));
+}
+
+type Open = (code: string) => void;
+
+function block(one: Block, open: Open | undefined): Node | null {
   switch (one.kind) {
+    case "heading":
+      return el("h4", {}, one.text);
+    case "links":
+      return el("ul.ways", {}, ...one.items.map((item) => link(item, open)));
     case "paragraph":
       return el("p", {}, one.texts.join(" "));
     case "bullets":
@@ -75,9 +104,10 @@ export function ledeOf({ lede }: Report): Node {
   return el("p.lede", {}, lede.join(" "));
 }
 
-export function chaptersOf({ chapters }: Report): Node[] {
+/** The chapters; a link to an area calls `open` with its code. */
+export function chaptersOf({ chapters }: Report, open?: Open): Node[] {
   style();
   return chapters.map(({ title, blocks }) =>
-    el("section", {}, el("h3", {}, title), ...blocks.map(block)),
+    el("section", {}, el("h3", {}, title), ...blocks.map((one) => block(one, open))),
   );
 }

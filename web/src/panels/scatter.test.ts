@@ -15,9 +15,9 @@ test("ticks are round and fit", () => {
   expect(ticksOf({ low: -12, high: 240 }, 6)).toEqual({ at: [0, 50, 100, 150, 200].map((v) => expect.closeTo(v, 9)), decimals: 0 });
 });
 
-test("quadrants go round from high and high, and the mean itself is high", () => {
+test("quadrants are read as lines of text, and the mean itself is high", () => {
   const of = (x: number, y: number) => quadrantOf(x, y, 0, 0);
-  expect([of(1, 1), of(-1, 1), of(-1, -1), of(1, -1), of(0, 0), of(Number.NaN, 1)]).toEqual([0, 1, 2, 3, 0, -1]);
+  expect([of(1, 1), of(-1, 1), of(-1, -1), of(1, -1), of(0, 0), of(Number.NaN, 1)]).toEqual([1, 0, 2, 3, 1, -1]);
 });
 
 test("arrows go to the nearest point that way, and nowhere at the edge", () => {
