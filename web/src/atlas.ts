@@ -211,13 +211,15 @@ export class Atlas {
     this.other = other;
     if (!this.shown) return;
     this.layOnMap(other ?? this.shown);
+    this.showTake();
     void this.showTable();
   }
 
   private showTake(): void {
     const view = viewOf(this.project, this.store.state);
     if (!view || !this.shown) return;
-    this.take.show(this.store.state, this.shown.legend.title, view.shapes !== null);
+    const { state } = this.store;
+    this.take.show(state, this.shown.legend.title, view.shapes !== null, this.other !== null);
   }
 
   // ------------------------------------------------------------------------- view and values

@@ -153,14 +153,16 @@ export function ownMode(desk: Desk): Mode {
   };
 
   const layArea = (own: OwnArea, at: number) => {
-    const shown = desk.shown();
     const found = inside(own);
+    const shown = desk.shown();
+    const ofOwn = figures && shown?.areas ? onMap(figures, shown.areas.codes, spoken()) : null;
+    const look = ofOwn ?? shown;
     const row = (i: number) =>
       el(
         "tr",
         {},
         el("th", { scope: "row" }, shown?.areas?.names[i] ?? ""),
-        el("td.words", {}, shown ? classOf(shown.values[i], shown.legend).name : ""),
+        el("td.words", {}, look ? classOf(look.values[i], look.legend).name : ""),
       );
     const column = (text: string) => el("th", { scope: "col", class: "words" }, text);
     return el(

@@ -30,14 +30,25 @@ export function nameOf({ name, limits }: { name: string; limits: string }): stri
 
 type Row = { look: Node; name: Node | string; limits: string; areas: string; residents: string };
 
-function row({ look, name, limits, areas, residents }: Row, hasLimits: boolean) {
+/** Which columns have anything in them. */
+type Columns = { limits: boolean; areas: boolean; residents: boolean };
+
+function columnsOf({ classes }: Legend): Columns {
+  return {
+    limits: classes.some((each) => each.limits !== "" && each.name !== ""),
+    areas: classes.some((each) => each.areas !== ""),
+    residents: classes.some((each) => each.residents !== ""),
+  };
+}
+
+function row({ look, name, limits, areas, residents }: Row, has: Columns) {
   return el(
     "tr",
     {},
     el("th", { scope: "row" }, look, name),
-    hasLimits && el("td.limits", {}, limits),
-    el("td", {}, areas),
-    el("td", {}, residents),
+    has.limits && el("td.limits", {}, limits),
+    has.areas && el("td", {}, areas),
+    has.residents && el("td", {}, residents),
   );
 }
 
@@ -53,7 +64,7 @@ export function legendPanel(mark: (byte: number | null) => void) {
     }
   };
 
-  const classRow = (each: LegendClass, hasLimits: boolean, mean: string, isTyped: boolean) => {
+  const classRow = (each: LegendClass, has: Columns, mean: string, isTyped: boolean) => {
     const button = el(
       "button.class",
       {
@@ -73,13 +84,13 @@ export function legendPanel(mark: (byte: number | null) => void) {
         each.holds_mean && el("span.mean", {}, mean),
       ),
     );
-    const made = row({ look: button, name: "", ...pick(each) }, hasLimits);
+    const made = row({ look: button, name: "", ...pick(each) }, has);
     if (each.holds_mean) made.classList.add("holds-mean");
     return made;
   };
 
   /** How doubt looks, when it is shown. */
-  const doubtOf = ({ sure }: Legend, hasLimits: boolean) =>
+  const doubtOf = ({ sure }: Legend, has: Columns) =>
     sure
       ? row(
           {
@@ -89,11 +100,11 @@ export function legendPanel(mark: (byte: number | null) => void) {
             areas: sure.unsure.areas,
             residents: "",
           },
-          hasLimits,
+          has,
         )
       : null;
 
-  const absentRow = (each: LegendAbsent, hasLimits: boolean) =>
+  const absentRow = (each: LegendAbsent, has: Columns) =>
     row(
       {
         look: swatch(each),
@@ -102,13 +113,13 @@ export function legendPanel(mark: (byte: number | null) => void) {
         areas: each.areas,
         residents: "",
       },
-      hasLimits,
+      has,
     );
 
   const show = (legend: Legend, isDoubtShown = false) => {
     pressed = null;
     node.setAttribute("aria-label", say("Legend"));
-    const hasLimits = legend.classes.some((each) => each.limits !== "" && each.name !== "");
+    const has = columnsOf(legend);
     fill(
       node,
       el(
@@ -121,19 +132,19 @@ export function legendPanel(mark: (byte: number | null) => void) {
             "tr",
             {},
             el("th", { scope: "col" }, say("Class")),
-            hasLimits && el("th", { scope: "col" }, say("Limits")),
-            el("th", { scope: "col" }, say("Areas")),
-            el("th", { scope: "col" }, say("Residents")),
+            has.limits && el("th", { scope: "col" }, say("Limits")),
+            has.areas && el("th", { scope: "col" }, say("Areas")),
+            has.residents && el("th", { scope: "col" }, say("Residents")),
           ),
         ),
         el(
           "tbody",
           {},
           ...[...legend.classes].reverse().map((each) => 
-            classRow(each, hasLimits, legend.mean, legend.palette === "typology"),
+            classRow(each, has, legend.mean, legend.palette === "typology"),
           ),
-          ...legend.absent.map((each) => absentRow(each, hasLimits)),
-          isDoubtShown && doubtOf(legend, hasLimits),
+          ...legend.absent.map((each) => absentRow(each, has)),
+          isDoubtShown && doubtOf(legend, has),
         ),
       ),
       isDoubtShown && legend.sure && el("p.small", {}, legend.sure.sentence),

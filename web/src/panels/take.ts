@@ -93,7 +93,8 @@ export function takePanel() {
     }
   };
 
-  const show = (state: State, title: string, hasDrawing: boolean) => {
+  /** With what it is of, when the map shows something else just now. */
+  const show = (state: State, title: string, hasDrawing: boolean, isOther: boolean) => {
     const { view, quantity, period, lang } = state;
     const shown = { view, quantity, period };
     const { origin, pathname } = location;
@@ -101,6 +102,7 @@ export function takePanel() {
     said.textContent = "";
     fill(
       inside,
+      isOther && el("p.small", {}, say("Figures and map are those of {}.", title)),
       el(
         "p.links",
         {},
