@@ -148,9 +148,13 @@ std::vector<Route> atlas_routes(Atlas& atlas, const Assets& assets) {
   out.push_back({"GET", "/openapi.json", "contract",
                  say("All these addresses in the form that tools understand (OpenAPI 3.1)."),
                  [](const Request&, const Captures&) { return detail::endpoint_contract(); }});
-  out.push_back(
-      {"GET", "/", "page", say("The page of the atlas."),
-       [&assets](const Request&, const Captures&) { return detail::asset(assets, "index.html"); }});
+  out.push_back({"GET", "/", "page", say("The page of the atlas."),
+                 [&assets](const Request& request, const Captures&) {
+                   Response page = detail::asset(assets, "index.html");
+                   // Only the map is in it, and nothing to be tricked into pressing.
+                   page.may_be_framed = request.query.find("embed") == "1";
+                   return page;
+                 }});
   out.push_back({"GET", "/charts.css", "charts-style", say("The style of charts."),
                  [](const Request&, const Captures&) {
                    return reply("text/css; charset=utf-8", chart::chart_css());

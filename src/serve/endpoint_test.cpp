@@ -10,6 +10,7 @@
 #include "codec/shape_pack.hpp"
 #include "serve/town_test.hpp"
 #include "support/all_texts.hpp"
+#include "support/scratch.hpp"
 
 namespace wijkbeeld::serve {
 namespace {
@@ -158,6 +159,15 @@ TEST_F(Endpoints, LeadToEveryMapWithoutAScript) {
   EXPECT_THAT(map, HasSubstr("href=\"/api/v1/table/voorbeeld/wijk/2016/class/2002.csv\""));
   EXPECT_THAT(get("/overzicht", base::Language::en).body->identity,
               HasSubstr("/kaart/voorbeeld/wijk/2016/class/2014?lang=en"));
+}
+
+TEST_F(Endpoints, LetTheMapAloneStandInThePageOfAnother) {
+  const support::Scratch scratch;
+  scratch.file("index.html", "<!doctype html>");
+  assets = Assets::of_folder(scratch.path());
+  EXPECT_FALSE(get("/").may_be_framed);
+  EXPECT_FALSE(get("/", base::Language::nl, {{"embed", "0"}}).may_be_framed);
+  EXPECT_TRUE(get("/", base::Language::nl, {{"embed", "1"}}).may_be_framed);
 }
 
 TEST_F(Endpoints, SayWhatThereIsWhenAskedForWhatIsNot) {
