@@ -118,6 +118,8 @@ export class Atlas {
       view: () => viewOf(project, store.state),
       shown: () => this.shown,
       instead: (other) => this.showInstead(other),
+      ordinalOf: (code) => this.ordinalOf(code),
+      reach: (area) => void this.reach(area),
       tell: (text) => (this.frame.live.textContent = text),
       latest: (asked) => this.latest("mode", asked),
     });
@@ -367,6 +369,8 @@ export class Atlas {
   // ------------------------------------------------------------------------- two halves
 
   private beside: { view: View; shapes: string } | null = null;
+  /** What the second half shows; with the same areas as the first, or others. */
+  private second: (Values & { isAlike: boolean }) | null = null;
 
   /** The second half of a swipe map: another period, or the same theme in another edition. */
   private async showBeside(): Promise<void> {
@@ -392,6 +396,9 @@ export class Atlas {
       for (const scale of ["low", "mid"] as const) await this.fetchBesideShapes(scale);
     }
     map.setValues(values, legend);
+    const isAlike = ground.areas === this.shown.areas && ground.cells === this.shown.cells;
+    this.second = { values, legend, isAlike };
+    this.frame.halves.hidden = false;
     const now = quantityOf(here, state)?.periods.find(({ id }) => id === state.period);
     const name = (view: View, when: { from: number; to: number } | undefined) => {
       const edition = this.project.editions.find(({ id }) => id === view.edition);
@@ -413,7 +420,8 @@ export class Atlas {
 
   private hideBeside(): void {
     this.turns.set("beside", this.turn("beside") + 1);
-    this.beside = null;
+    this.beside = this.second = null;
+    this.frame.halves.hidden = true;
     this.swipe.hide();
     delete this.frame.map.dataset["beside"];
   }
@@ -571,9 +579,10 @@ export class Atlas {
     this.frame.map.classList.toggle("is-over", area >= 0);
     this.mode?.hover?.(area);
     clearTimeout(this.pointed);
-    // The other half has other values, and may have other areas: its words are not at hand.
-    if (area < 0 || !shown || this.swipe.holds(px)) return this.tip.hide();
-    const { values, legend } = this.other ?? shown;
+    if (area < 0 || !shown) return this.tip.hide();
+    const isSecond = this.swipe.holds(px);
+    if (isSecond && !this.second?.isAlike) return this.tip.hide();
+    const { values, legend } = (isSecond ? this.second : this.other) ?? shown;
     const put = (name: string, place: string, more: string) =>
       this.tip.show({ name, place, more }, values[area], legend, [px, py]);
     const { areas } = shown;

@@ -83,13 +83,13 @@ export function compareMode(desk: Desk): Mode {
   };
 
   const emphasise = () => {
-    const areas = desk.shown()?.areas;
-    if (!areas) return;
+    const shown = desk.shown();
+    if (!shown) return;
     const { areas: codes } = desk.store.state;
     if (codes.length === 0) return desk.map.emphasise(null);
-    const emphasis = new Uint8Array(areas.codes.length);
+    const emphasis = new Uint8Array(shown.values.length);
     for (const code of codes) {
-      const at = areas.codes.indexOf(code);
+      const at = desk.ordinalOf(code);
       if (at >= 0) emphasis[at] = kMember;
     }
     desk.map.emphasise(emphasis);

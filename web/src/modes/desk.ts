@@ -26,6 +26,10 @@ export type Desk = {
   shown(): OnMap | null;
   /** Shows something else on the map; null goes back to what the state asks for. */
   instead(other: { values: Uint8Array; legend: Legend } | null): void;
+  /** Which area of the map a code is; -1 for none. */
+  ordinalOf(code: string): number;
+  /** Chooses an area and reads it aloud. */
+  reach(area: number): void;
   /** Is read aloud. */
   tell(text: string): void;
   /** Waits for an answer: a failure is told, and what comes too late is dropped. */

@@ -146,6 +146,16 @@ export function ownMode(desk: Desk): Mode {
           desk.map.host.focus();
         }));
 
+  /** The own figures as this map shows them. */
+  const onThisMap = () => {
+    const count = desk.shown()?.values.length;
+    if (!figures || !count) return null;
+    const { areas: known } = desk.shown() ?? {};
+    const at = new Map(known?.codes.map((code, i) => [code, i]));
+    const ordinalOf = (code: string) => (known ? (at.get(code) ?? -1) : desk.ordinalOf(code));
+    return onMap(figures, { count, ordinalOf }, spoken());
+  };
+
   /** Which areas of the map have their middle in an own area. */
   const inside = (own: OwnArea): number[] => {
     const centres = desk.shown()?.areas?.centres ?? [];
@@ -155,8 +165,7 @@ export function ownMode(desk: Desk): Mode {
   const layArea = (own: OwnArea, at: number) => {
     const found = inside(own);
     const shown = desk.shown();
-    const ofOwn = figures && shown?.areas ? onMap(figures, shown.areas.codes, spoken()) : null;
-    const look = ofOwn ?? shown;
+    const look = onThisMap() ?? shown;
     const row = (i: number) =>
       el(
         "tr",
@@ -188,15 +197,12 @@ export function ownMode(desk: Desk): Mode {
 
   const layFigures = () => {
     if (!figures) return null;
-    const codes = desk.shown()?.areas?.codes ?? [];
-    const matched = onMap(figures, codes, spoken()).matched;
-    const known = new Set(codes);
-    const strange = [...figures.values.keys()].filter((code) => !known.has(code)).slice(0, 3);
+    const { matched, strange } = onThisMap() ?? { matched: 0, strange: [] };
     return el(
       "div",
       {},
       el("p", {}, say("{}: {} of {} figures are about areas on this map.", figures.title, count(matched, spoken()), count(figures.values.size, spoken()))),
-      strange.length > 0 && el("p.small", {}, say("Not on this map: {}.", strange.join(", "))),
+      strange.length > 0 && el("p.small", {}, say("Not on this map: {}.", strange.slice(0, 3).join(", "))),
       figures.skipped > 0 && el("p.small", {}, say("{} lines have no number.", count(figures.skipped, spoken()))),
       button(say("Remove {}", figures.title), "remove-figures", () => {
         figures = null;
@@ -244,14 +250,13 @@ export function ownMode(desk: Desk): Mode {
   let seen = "";
   const follow = () => {
     if (!isOpen) return;
-    const codes = desk.shown()?.areas?.codes;
     const { view, period, quantity, lang } = desk.store.state;
     draw();
     lay();
     const wanted = JSON.stringify([view, period, quantity, lang, figures?.title, figures?.values.size]);
-    if (wanted === seen || !codes) return;
+    if (wanted === seen || !desk.shown()) return;
     seen = wanted;
-    desk.instead(figures && onMap(figures, codes, spoken()));
+    desk.instead(onThisMap());
   };
 
   return {

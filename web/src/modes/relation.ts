@@ -37,7 +37,7 @@ export function relationMode(desk: Desk): Mode {
   const sentence = el("p.lede");
   const cloud = scatter({
     brush: (areas) => brush(areas, ""),
-    reach: (area) => reach(area),
+    reach: (area) => desk.reach(area),
     hover: () => undefined,
   });
   const quadrants = el("div");
@@ -95,12 +95,6 @@ export function relationMode(desk: Desk): Mode {
         el("p.small", {}, say("Drag over the points or, with Shift, over the map: what is marked stands out in both."), " ", marking),
       ),
     );
-  };
-
-  const reach = (area: number) => {
-    const code = desk.shown()?.areas?.codes[area];
-    if (code) desk.store.set({ area: code }, desk.store.state.area ? "movement" : "step");
-    if (code) desk.tell(rowOf(area).join(", "));
   };
 
   const rowOf = (area: number): string[] => {
@@ -183,7 +177,7 @@ export function relationMode(desk: Desk): Mode {
       return el(
         "tr",
         {},
-        el("th", { scope: "row" }, el("button.plain", { type: "button", click: () => reach(area) }, name)),
+        el("th", { scope: "row" }, el("button.plain", { type: "button", click: () => desk.reach(area) }, name)),
         ...figures.map((text) => el("td", {}, text)),
       );
     };
@@ -230,9 +224,9 @@ export function relationMode(desk: Desk): Mode {
   };
 
   const select = () => {
-    const areas = desk.shown()?.areas;
-    const at = areas?.codes.indexOf(desk.store.state.area) ?? -1;
-    cloud.select(at, at >= 0 && areas ? areas.names[at] : "");
+    const { area } = desk.store.state;
+    const at = desk.ordinalOf(area);
+    cloud.select(at, at < 0 ? "" : (desk.shown()?.areas?.names[at] ?? area));
   };
 
   return {

@@ -95,17 +95,26 @@ function decimalsOf(limits: number[]): number {
   return [0, 1, 2].find((d) => limits.every((v) => Number(v.toFixed(d)) === v)) ?? 3;
 }
 
-/** The figures as the map shows them: a byte per area and a legend. */
-export function onMap(
-  { title, values }: OwnFigures,
-  codes: readonly string[],
-  lang: Language,
-): { values: Uint8Array; legend: Legend; matched: number } {
-  const known = codes.map((code) => values.get(code.toUpperCase()));
-  const numbers = known.filter((v): v is number => v !== undefined);
+/** The areas of a map: how many, and which one a code is; -1 for none. */
+export type Places = { count: number; ordinalOf(code: string): number };
+
+export type OwnOnMap = { values: Uint8Array; legend: Legend; matched: number; strange: string[] };
+
+/** The figures as the map shows them: a byte per area and a legend, and which codes it has not. */
+export function onMap({ title, values }: OwnFigures, places: Places, lang: Language): OwnOnMap {
+  const numbers: number[] = [];
+  const strange: string[] = [];
+  for (const [code, v] of values) {
+    if (places.ordinalOf(code) < 0) strange.push(code);
+    else numbers.push(v);
+  }
   const limits = numbers.length > 0 ? limitsOf(numbers, kColours.length) : [];
   const classOf = (v: number) => 1 + limits.filter((limit) => v >= limit).length;
-  const bytes = Uint8Array.from(known, (v) => (v === undefined ? kAbsent : classOf(v)));
+  const bytes = new Uint8Array(places.count).fill(kAbsent);
+  for (const [code, v] of values) {
+    const at = places.ordinalOf(code);
+    if (at >= 0) bytes[at] = classOf(v);
+  }
   const count = (byte: number) => decimal(bytes.filter((b) => b === byte).length, 0, lang);
   const d = decimalsOf(limits);
   const text = (v: number) => decimal(v, d, lang);
@@ -131,5 +140,5 @@ export function onMap(
     absent: [{ byte: kAbsent, name: say("no figure"), pattern: "dots", areas: count(kAbsent) }],
     palette: "sequence",
   };
-  return { values: bytes, legend, matched: numbers.length };
+  return { values: bytes, legend, matched: numbers.length, strange };
 }

@@ -68,8 +68,11 @@ test("figures are joined by code and put in classes", () => {
   const figures = parseFigures(text);
   expect(figures.title).toBe("klachten");
   expect(figures.skipped).toBe(1);
-  const { values, legend, matched } = onMap(figures, ["WK000001", "WK000002", "WK000003"], "nl");
+  const codes = ["WK000001", "WK000002", "WK000003"];
+  const places = { count: 3, ordinalOf: (code: string) => codes.indexOf(code) };
+  const { values, legend, matched, strange } = onMap(figures, places, "nl");
   expect(matched).toBe(2);
+  expect(strange).toEqual(["WK000009"]);
   expect([...values]).toEqual([1, 2, 240]);
   expect(legend.classes.map(({ limits, areas }) => `${limits}: ${areas}`)).toEqual(["minder dan 2,5: 1", "2,5 en meer: 1"]);
 });

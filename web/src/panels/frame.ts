@@ -22,6 +22,8 @@ export function frame(project: Project, store: Store) {
   const band = el("div.band", { hidden: true });
   const whole = el("p.small.whole");
   const caveats = el("div.caveats");
+  const about = el("p.small.links");
+  const halves = el("p.small.halves", { hidden: true });
   const body = el("div.atlas");
 
   const lay = (root: HTMLElement, parts: Record<
@@ -47,7 +49,7 @@ export function frame(project: Project, store: Store) {
       parts.tool,
       parts.area,
       parts.table,
-      el("div.key", {}, sentence, parts.legend, parts.take, caveats, whole),
+      el("div.key", {}, sentence, halves, parts.legend, parts.take, caveats, about, whole),
     );
     fill(root, skip, message, el("main", {}, body), live);
   };
@@ -111,6 +113,17 @@ export function frame(project: Project, store: Store) {
 
   const speakAgain = (zoom: Zoom) => {
     brand.textContent = project.title;
+    halves.textContent = say("The numbers are those of the left half.");
+    const way = (text: string, address: string) =>
+      el("a", { href: `${address}?lang=${store.state.lang}` }, text);
+    fill(
+      about,
+      way(say("Accessibility"), "/toegankelijkheid"),
+      " ",
+      way(say("All maps as pages"), "/overzicht"),
+      " ",
+      way(say("For programs (API)"), "/api"),
+    );
     skip.textContent = say("To the figures");
     laySwitches();
     const button = (sign: string, name: string, click: () => void) =>
@@ -124,6 +137,6 @@ export function frame(project: Project, store: Store) {
   };
 
   return {
-    map, body, band, live, message, lay, layWhole, describe, headline, laySwitches, speakAgain,
+    map, body, band, halves, live, message, lay, layWhole, describe, headline, laySwitches, speakAgain,
   };
 }
