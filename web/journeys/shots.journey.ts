@@ -63,7 +63,8 @@ async function coarse(page: Page, png: Buffer): Promise<Buffer> {
     const pen = canvas.getContext("2d") as CanvasRenderingContext2D;
     pen.drawImage(image, 0, 0);
     const all = pen.getImageData(0, 0, canvas.width, canvas.height);
-    for (let i = 0; i < all.data.length; i++) all.data[i] = Math.round((Math.round((all.data[i] * 7) / 255) * 255) / 7);
+    for (let i = 0; i < all.data.length; i++)
+      all.data[i] = Math.round((Math.round((all.data[i] * 7) / 255) * 255) / 7);
     pen.putImageData(all, 0, 0);
     return canvas.toDataURL("image/png").split(",")[1];
   }, png.toString("base64"));

@@ -12,7 +12,8 @@ beforeAll(async () => {
   return () => atlas.close();
 });
 
-const said = (page: Page, part: string) => page.waitForFunction((p) => location.search.includes(p), part);
+const said = (page: Page, part: string) =>
+  page.waitForFunction((p) => location.search.includes(p), part);
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? "");
 
 /** Tab until something has the focus. */
@@ -108,7 +109,10 @@ test("two waves and two editions lie on one map, with a divider for mouse and ke
 });
 
 test("a finger moves the divider", async () => {
-  const page = await atlas.page("?with=2002", { viewport: { width: 390, height: 844 }, hasTouch: true });
+  const page = await atlas.page("?with=2002", {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+  });
   await page.locator(".map[data-beside]").waitFor();
   await page.locator(".divider").scrollIntoViewIfNeeded();
   const [x, y] = await middle(page, ".divider");
@@ -137,7 +141,9 @@ test("squares are shown, pointed at, walked over and told", async () => {
   const before = again.url();
   await again.keyboard.press("ArrowUp");
   await again.waitForFunction((url) => location.href !== url, before);
-  await again.waitForFunction(() => /^E\d{4}N\d{4}, /.test(document.querySelector("[aria-live]")?.textContent ?? ""));
+  await again.waitForFunction(() =>
+    /^E\d{4}N\d{4}, /.test(document.querySelector("[aria-live]")?.textContent ?? ""),
+  );
   await again.getByRole("button", { name: "Tabel" }).click();
   await again.locator(".table tbody tr").nth(3).waitFor();
   await expectNoViolations(again);
@@ -255,7 +261,9 @@ test("types have letters, and indicators stand under their dimension", async () 
   const page = await atlas.page("?show=typology");
   await shown(page);
   expect(await page.locator(".legend .lettered").first().isVisible()).toBe(true);
-  const groups = await page.locator("#theme optgroup").evaluateAll((all) => all.map((g) => (g as HTMLOptGroupElement).label));
+  const groups = await page
+    .locator("#theme optgroup")
+    .evaluateAll((all) => all.map((g) => (g as HTMLOptGroupElement).label));
   expect(groups).toContain("Indicatoren: Woningen");
   expect(groups).toContain("Typen en onzekerheid");
   await expectNoViolations(page);
@@ -280,7 +288,11 @@ test("link, code, figures and pictures can be taken along", async () => {
   const held = await atlas.page(search, { viewport: { width: 640, height: 720 } });
   await shown(held, "2014");
   expect(await held.locator(".legend").isVisible()).toBe(true);
-  expect(await held.locator(".chooser, .head, .waves").evaluateAll((all) => all.every((n) => getComputedStyle(n).display === "none"))).toBe(true);
+  expect(
+    await held
+      .locator(".chooser, .head, .waves")
+      .evaluateAll((all) => all.every((n) => getComputedStyle(n).display === "none")),
+  ).toBe(true);
   expect(await held.textContent(".key")).toContain("Bron: ");
   await expectNoViolations(held);
 });
@@ -297,9 +309,24 @@ test("the figures of an area are printed on one or two pages", async () => {
 const square = (x: number, y: number, side: number) => ({
   type: "Feature",
   properties: { naam: "Mijn buurt" },
-  geometry: { type: "Polygon", coordinates: [[[x, y], [x + side, y], [x + side, y + side], [x, y + side], [x, y]]] },
+  geometry: {
+    type: "Polygon",
+    coordinates: [
+      [
+        [x, y],
+        [x + side, y],
+        [x + side, y + side],
+        [x, y + side],
+        [x, y],
+      ],
+    ],
+  },
 });
-const asFile = (name: string, text: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+const asFile = (name: string, text: string) => ({
+  name,
+  mimeType: "text/plain",
+  buffer: Buffer.from(text),
+});
 
 test("own areas and figures are shown, kept in the tab, and sent nowhere", async () => {
   const page = await atlas.page("?mode=own");
@@ -308,12 +335,18 @@ test("own areas and figures are shown, kept in the tab, and sent nowhere", async
   page.on("request", (request) => request.method() !== "GET" && asked.push(request.url()));
   await expectNoViolations(page);
   const areas = page.locator("#own-areas");
-  await areas.setInputFiles(asFile("a.geojson", JSON.stringify({ ...square(800000, 6800000, 100) })));
+  await areas.setInputFiles(
+    asFile("a.geojson", JSON.stringify({ ...square(800000, 6800000, 100) })),
+  );
   await page.getByText("ligt buiten Nederland").waitFor();
   await expectNoViolations(page);
   await areas.setInputFiles(asFile("b.geojson", JSON.stringify(square(95000, 395000, 30000))));
   await page.getByText(/gebieden hebben hun midden erin/).waitFor();
-  const figures = ["code;klachten", ...Array.from({ length: 100 }, (_, i) => `WK99${String(i).padStart(4, "0")};${i % 9},5`), "WK123456;3"];
+  const figures = [
+    "code;klachten",
+    ...Array.from({ length: 100 }, (_, i) => `WK99${String(i).padStart(4, "0")};${i % 9},5`),
+    "WK123456;3",
+  ];
   await page.locator("#own-figures").setInputFiles(asFile("c.csv", figures.join("\n")));
   await page.getByRole("heading", { name: "klachten" }).waitFor();
   await page.getByText("100 van de 101 cijfers").waitFor();
@@ -332,7 +365,11 @@ test("an area is drawn by clicking corners, and by keyboard alone", async () => 
   await shown(page);
   await page.getByRole("button", { name: "Teken een gebied" }).click();
   const [x, y] = await middle(page, ".map");
-  for (const [dx, dy] of [[0, 0], [90, 0], [90, 70]] as const) {
+  for (const [dx, dy] of [
+    [0, 0],
+    [90, 0],
+    [90, 70],
+  ] as const) {
     await page.mouse.click(x + dx, y + dy);
     await page.waitForTimeout(350);
   }
@@ -342,17 +379,40 @@ test("an area is drawn by clicking corners, and by keyboard alone", async () => 
   await page.locator("#draw").focus();
   await page.keyboard.press("Enter");
   expect(await focused(page)).toBe("map");
-  for (const key of ["Space", "ArrowRight", "ArrowRight", "Space", "ArrowDown", "ArrowDown", "Space", "Enter"]) {
+  for (const key of [
+    "Space",
+    "ArrowRight",
+    "ArrowRight",
+    "Space",
+    "ArrowDown",
+    "ArrowDown",
+    "Space",
+    "Enter",
+  ]) {
     await page.keyboard.press(key);
   }
   await page.getByText("Getekend gebied 2", { exact: false }).first().waitFor();
   await expectNoViolations(page);
 });
 
-for (const search of ["?mode=compare&areas=WK990040,WK990041", "?mode=relation", "?mode=cohort&list=lijst-1", "?mode=what-if&without=huur", "?mode=own", "?with=2002"]) {
+for (const search of [
+  "?mode=compare&areas=WK990040,WK990041",
+  "?mode=relation",
+  "?mode=cohort&list=lijst-1",
+  "?mode=what-if&without=huur",
+  "?mode=own",
+  "?with=2002",
+]) {
   test(`${search} fits a phone and a doubled text, and has no violations in the dark`, async () => {
-    for (const [width, height] of [[390, 844], [640, 400]] as const) {
-      const page = await atlas.page(search, { viewport: { width, height }, colorScheme: "dark", reducedMotion: "reduce" });
+    for (const [width, height] of [
+      [390, 844],
+      [640, 400],
+    ] as const) {
+      const page = await atlas.page(search, {
+        viewport: { width, height },
+        colorScheme: "dark",
+        reducedMotion: "reduce",
+      });
       await shown(page);
       await page.waitForTimeout(400);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

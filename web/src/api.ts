@@ -112,7 +112,8 @@ export const classes = (shown: Shown) => ask(`classes/${path(shown)}`, byteList)
 /** Per area: 0 nothing known, 1 the class is sure, 2 it is not. */
 export const sure = (shown: Shown) => ask(`sure/${path(shown)}`, byteList);
 
-export const cells = (address: string) => ask(`cells/${part(address.replace(/^cell\//, ""))}`, bytes);
+export const cells = (address: string) =>
+  ask(`cells/${part(address.replace(/^cell\//, ""))}`, bytes);
 
 export const at = (level: string, vintage: number, ordinal: number) =>
   ask<At>(`at/${part(level)}/${vintage}/${ordinal}`, json);

@@ -3,8 +3,10 @@
 // is not yet known, and shown.
 import * as api from "./api";
 import { el, fill } from "./dom";
-import { count, period as periodText } from "./format";
-import { cellOfCode, decodeCells } from "./map/cells";
+import { count } from "./format";
+import { type Ground, aroundOf, groundOf, isAlike, sizeOf } from "./ground";
+import { Halves } from "./halves";
+import { cellOfCode } from "./map/cells";
 import { keysOf } from "./map/keys";
 import { MapView } from "./map/map";
 import type { Point } from "./map/neighbours";
@@ -20,19 +22,15 @@ import { legendPanel, legendStrip } from "./panels/legend";
 import { modeNames, toolPanel } from "./panels/modes";
 import { searchPanel } from "./panels/search";
 import { sentenceFor, sentenceOf } from "./panels/sentence";
-import { swipePanel } from "./panels/swipe";
 import { tablePanel } from "./panels/table";
 import { takePanel } from "./panels/take";
 import { tipPanel } from "./panels/tip";
 import { wavesPanel } from "./panels/waves";
-import { type State, type Store, nearestPeriod, quantityOf, toSearch, viewOf } from "./state";
-import { named, say, speak, upper } from "./words";
+import { type State, type Store, quantityOf, toSearch, viewOf } from "./state";
+import { Turns } from "./turns";
+import { say, speak } from "./words";
 
-/** What has outlines and names, or squares: what values are laid on. */
-type Ground = Pick<OnMap, "areas" | "cells">;
 type Values = { values: Uint8Array; legend: Legend };
-
-const sizeOf = ({ areas, cells }: Ground) => cells?.count ?? areas?.codes.length ?? 0;
 
 export class Atlas {
   private ground: Ground | null = null;
@@ -40,7 +38,7 @@ export class Atlas {
   private other: Values | null = null;
   private pending: Values | null = null;
   private speakNext = false;
-  private readonly turns = new Map<string, number>();
+  private readonly turns = new Turns((error) => this.tell(error));
 
   private readonly map: MapView;
   private readonly frame;
@@ -52,7 +50,7 @@ export class Atlas {
   private readonly search;
   private readonly area;
   private readonly table;
-  private readonly swipe;
+  private readonly halves;
   private readonly take = takePanel();
   private readonly tool = toolPanel();
   private readonly names;
@@ -88,14 +86,18 @@ export class Atlas {
       hover: (area, px, py) => this.point(area, px, py),
       mark: (box, isDone) => this.markOut(box, isDone),
       moved: (at) => store.set({ at }, "movement"),
-      wants: (scale) => void this.fetchShapes(scale, this.turn("view")),
+      wants: (scale) => void this.fetchShapes(scale, this.turns.now("view")),
     });
-    this.swipe = swipePanel(this.map);
+    this.halves = new Halves(project, this.map, this.turns, (shown) => {
+      this.frame.halves.hidden = shown === "";
+      if (shown === "") delete this.frame.map.dataset["beside"];
+      else this.frame.map.dataset["beside"] = shown;
+    });
     this.frame.lay(root, {
       modes: this.names.node,
       search: this.search.node,
       chooser: this.chooser.node,
-      swipe: this.swipe.node,
+      swipe: this.halves.node,
       tip: this.tip.node,
       strip: this.strip.node,
       waves: this.waves.node,
@@ -121,7 +123,7 @@ export class Atlas {
       ordinalOf: (code) => this.ordinalOf(code),
       reach: (area) => void this.reach(area),
       tell: (text) => (this.frame.live.textContent = text),
-      latest: (asked) => this.latest("mode", asked),
+      latest: (asked) => this.turns.latest("mode", asked),
     });
     store.listen((now, before) => this.follow(now, before));
     this.speakAgain();
@@ -144,7 +146,7 @@ export class Atlas {
     else if (differs("beside", "sure")) {
       this.chooser.show();
       void this.showDoubt();
-      void this.showBeside();
+      if (this.shown) void this.halves.show(now, this.shown);
     }
     if (differs("area", "lang", "mode")) void this.showProfile();
     if (differs("at") && !differs("view")) this.map.follow(now.at);
@@ -157,36 +159,12 @@ export class Atlas {
     this.showTake();
   }
 
-  private turn(kind: string): number {
-    return this.turns.get(kind) ?? 0;
-  }
-
-  /** A request that came too late is dropped: only the last one of its kind is shown. */
-  private async latest<T>(kind: string, asked: () => Promise<T>): Promise<T | null> {
-    const mine = this.turn(kind) + 1;
-    this.turns.set(kind, mine);
-    try {
-      const answer = await asked();
-      if (mine !== this.turn(kind)) return null;
-      this.tell(kind, null);
-      return answer;
-    } catch (error) {
-      if (mine === this.turn(kind)) this.tell(kind, error);
-      return null;
-    }
-  }
-
-  private readonly faults = new Map<string, unknown>();
-
-  /** What went wrong with one kind of request, until one of its kind succeeds. */
-  private tell(kind: string, error: unknown): void {
-    if (error === null) this.faults.delete(kind);
-    else this.faults.set(kind, error);
-    const [first] = this.faults.values();
+  /** What went wrong, until it goes right. */
+  private tell(error: unknown): void {
     const { message } = this.frame;
-    message.hidden = this.faults.size === 0;
-    if (message.hidden) return;
-    const { what, why, help } = api.told(first);
+    message.hidden = error === null;
+    if (error === null) return;
+    const { what, why, help } = api.told(error);
     fill(message, ...[what, why, help].filter(Boolean).map((text) => el("p", {}, text)));
   }
 
@@ -195,7 +173,7 @@ export class Atlas {
   private enter(): void {
     const { mode, embed } = this.store.state;
     this.mode?.leave();
-    this.latest("mode", () => Promise.resolve()).catch(() => undefined);
+    this.turns.pass("mode");
     this.mode = embed ? null : (this.modes[mode] ?? null);
     const { body } = this.frame;
     body.classList.toggle("has-tool", this.mode !== null);
@@ -233,61 +211,43 @@ export class Atlas {
     this.frame.describe(view);
     if (view.shapes) this.foretell(api.shapes(view.shapes, "low"));
     const values = this.showValues(view);
-    const ground = await this.latest("view", () => this.groundOf(view));
+    const ground = await this.turns.latest("view", () => groundOf(view));
     if (!ground) return;
-    if (ground.areas !== this.ground?.areas || ground.cells !== this.ground.cells) {
+    if (!isAlike(this.ground, ground)) {
       this.ground = ground;
       this.shown = null;
       if (ground.areas) this.map.setAreas(ground.areas);
       else if (ground.cells) this.map.setCells(ground.cells, this.store.state.at);
       if (ground.cells) void this.fetchAround(view);
-      else await this.fetchShapes("low", this.turn("view"));
+      else await this.fetchShapes("low", this.turns.now("view"));
     }
     await values;
     this.apply();
     this.select(false);
   }
 
-  private async groundOf(view: View): Promise<Ground> {
-    if (!view.cells) return { areas: await api.areas(view.level, view.vintage), cells: null };
-    const bytes = await api.cells(view.cells);
-    if (this.cells?.bytes !== bytes) this.cells = { bytes, decoded: decodeCells(bytes) };
-    return { areas: null, cells: this.cells.decoded };
-  }
-
-  private cells: { bytes: ArrayBuffer; decoded: ReturnType<typeof decodeCells> } | null = null;
-
   private async fetchShapes(scale: Scale, turn: number): Promise<void> {
     const view = viewOf(this.project, this.store.state);
     if (!view?.shapes) return;
     try {
       const shapes = decodeShapes(await api.shapes(view.shapes, scale));
-      if (turn !== this.turn("view")) return;
+      if (turn !== this.turns.now("view")) return;
       this.map.setShapes(scale, shapes, this.store.state.at);
-      this.tell("shapes", null);
+      this.turns.settle("shapes", null);
       if (scale === "low") this.select(false);
-      if (this.beside && scale !== "low") await this.fetchBesideShapes(scale);
+      if (scale !== "low") await this.halves.fetch(scale);
     } catch (error) {
       if (error instanceof ShapeError) {
         error.message = say("The shapes of the map cannot be read: {}.", error.message);
       }
-      this.tell("shapes", error);
+      this.turns.settle("shapes", error);
     }
   }
 
-  /** Where squares lie is seen by the borders and names of gemeenten, when the project has them. */
   private async fetchAround(view: View): Promise<void> {
-    const turn = this.turn("view");
-    const off = (each: View) => Math.abs(each.vintage - view.vintage);
-    const [near] = this.project.views
-      .filter(({ level, shapes }) => level === "gemeente" && shapes !== null)
-      .sort((a, b) => off(a) - off(b));
-    if (!near?.shapes) return;
-    const got = await Promise.all([
-      api.shapes(near.shapes, "mid"),
-      api.areas(near.level, near.vintage),
-    ]).catch(() => null);
-    if (got && turn === this.turn("view")) this.map.setAround(decodeShapes(got[0]), got[1]);
+    const turn = this.turns.now("view");
+    const around = await aroundOf(this.project, view).catch(() => null);
+    if (around && turn === this.turns.now("view")) this.map.setAround(around.shapes, around.areas);
   }
 
   private async showValues(view = viewOf(this.project, this.store.state)): Promise<void> {
@@ -297,7 +257,7 @@ export class Atlas {
     this.chooser.show();
     this.waves.show(quantity.periods, state.period);
     const shown = { view: view.id, quantity: quantity.id, period: state.period };
-    const got = await this.latest("values", () =>
+    const got = await this.turns.latest("values", () =>
       Promise.all([api.classes(shown), api.legend(shown, state.lang)]),
     );
     if (!got) return;
@@ -317,7 +277,7 @@ export class Atlas {
     this.frame.map.dataset["shown"] = this.store.state.period;
     void this.showTable();
     void this.showDoubt();
-    void this.showBeside();
+    void this.halves.show(this.store.state, this.shown);
     this.mode?.follow();
     this.showTake();
     clearTimeout(this.idle);
@@ -362,68 +322,8 @@ export class Atlas {
     if (!this.shown) return;
     if (!this.other) this.legend.show(this.shown.legend, this.isDoubtShown());
     if (!this.isDoubtShown()) return this.map.doubt(null);
-    const sure = await this.latest("sure", () => api.sure({ view, quantity, period }));
+    const sure = await this.turns.latest("sure", () => api.sure({ view, quantity, period }));
     if (sure && this.isDoubtShown()) this.map.doubt(sure);
-  }
-
-  // ------------------------------------------------------------------------- two halves
-
-  private beside: { view: View; shapes: string } | null = null;
-  /** What the second half shows; with the same areas as the first, or others. */
-  private second: (Values & { isAlike: boolean }) | null = null;
-
-  /** The second half of a swipe map: another period, or the same theme in another edition. */
-  private async showBeside(): Promise<void> {
-    const { state } = this.store;
-    const here = viewOf(this.project, state);
-    const there = this.project.views.find(({ id }) => id === state.beside) ?? here;
-    const quantity = there?.quantities.find(({ id }) => id === state.quantity);
-    const wanted = there === here ? state.beside : state.period;
-    const period = quantity && nearestPeriod(quantity.periods, wanted);
-    if (state.beside === "" || !here || !there || !period || !this.shown) return this.hideBeside();
-    const shown = { view: there.id, quantity: state.quantity, period: period.id };
-    const got = await this.latest("beside", () =>
-      Promise.all([api.classes(shown), api.legend(shown, state.lang), this.groundOf(there)]),
-    );
-    if (!got || !this.shown) return;
-    const [values, legend, ground] = got;
-    const map = this.swipe.map();
-    const key = ground.cells ? "cells" : (there.shapes ?? "");
-    if (this.beside?.shapes !== key) {
-      this.beside = { view: there, shapes: key };
-      if (ground.areas) map.setAreas(ground.areas);
-      if (ground.cells) map.setCells(ground.cells, null);
-      for (const scale of ["low", "mid"] as const) await this.fetchBesideShapes(scale);
-    }
-    map.setValues(values, legend);
-    const isAlike = ground.areas === this.shown.areas && ground.cells === this.shown.cells;
-    this.second = { values, legend, isAlike };
-    this.frame.halves.hidden = false;
-    const now = quantityOf(here, state)?.periods.find(({ id }) => id === state.period);
-    const name = (view: View, when: { from: number; to: number } | undefined) => {
-      const edition = this.project.editions.find(({ id }) => id === view.edition);
-      const title = edition ? upper(named(edition.title)) : view.edition;
-      return when ? `${periodText(when)}, ${title}` : title;
-    };
-    this.swipe.show(name(here, now), name(there, period));
-    this.frame.map.dataset["beside"] = `${there.id} ${period.id}`;
-  }
-
-  private async fetchBesideShapes(scale: Scale): Promise<void> {
-    const { beside } = this;
-    if (!beside?.view.shapes) return;
-    const bytes = await api.shapes(beside.view.shapes, scale).catch(() => null);
-    if (!bytes || this.beside !== beside) return;
-    this.swipe.map().setShapes(scale, decodeShapes(bytes), null);
-    this.swipe.map().goWith(this.map);
-  }
-
-  private hideBeside(): void {
-    this.turns.set("beside", this.turn("beside") + 1);
-    this.beside = this.second = null;
-    this.frame.halves.hidden = true;
-    this.swipe.hide();
-    delete this.frame.map.dataset["beside"];
   }
 
   // ------------------------------------------------------------------------- area and table
@@ -431,13 +331,12 @@ export class Atlas {
   private async showProfile(): Promise<void> {
     const { area, lang, mode, embed } = this.store.state;
     if (area === "" || mode !== "map" || embed) {
-      this.turns.set("profile", this.turn("profile") + 1);
-      this.tell("profile", null);
+      this.turns.pass("profile");
       this.area.hide();
       this.frame.body.classList.remove("has-area");
       return;
     }
-    const profile = await this.latest("profile", () => api.profile(area, lang));
+    const profile = await this.turns.latest("profile", () => api.profile(area, lang));
     if (!profile) return;
     this.area.show(profile);
     this.frame.body.classList.add("has-area");
@@ -447,7 +346,8 @@ export class Atlas {
     const { state } = this.store;
     const { shown } = this;
     const view = viewOf(this.project, state);
-    const isTable = !state.embed && (state.table || (view !== undefined && !view.shapes && !view.cells));
+    const isTable =
+      !state.embed && (state.table || (view !== undefined && !view.shapes && !view.cells));
     this.frame.body.classList.toggle("has-table", isTable);
     if (!isTable || !shown) return this.table.hide();
     const selected = shown.areas?.codes.indexOf(state.area) ?? -1;
@@ -496,7 +396,10 @@ export class Atlas {
     if (isWanted) {
       const [left, top, right, bottom] = this.map.pixelsOf(box);
       Object.assign(band.style, {
-        left: `${left}px`, top: `${top}px`, width: `${right - left}px`, height: `${bottom - top}px`,
+        left: `${left}px`,
+        top: `${top}px`,
+        width: `${right - left}px`,
+        height: `${bottom - top}px`,
       });
     }
     if (isDone) this.mode?.mark?.(box, isDone);
@@ -532,7 +435,9 @@ export class Atlas {
     const { values, legend } = this.other ?? shown;
     if (areas) return sentenceOf(area, areas, values, legend, this.period());
     const at = await this.at(area);
-    return at ? sentenceFor(at.name, at.buurt?.name ?? at.gemeente, values[area], legend, this.period()) : "";
+    return at
+      ? sentenceFor(at.name, at.buurt?.name ?? at.gemeente, values[area], legend, this.period())
+      : "";
   }
 
   private async speakOf(area: number): Promise<void> {
@@ -580,9 +485,9 @@ export class Atlas {
     this.mode?.hover?.(area);
     clearTimeout(this.pointed);
     if (area < 0 || !shown) return this.tip.hide();
-    const isSecond = this.swipe.holds(px);
-    if (isSecond && !this.second?.isAlike) return this.tip.hide();
-    const { values, legend } = (isSecond ? this.second : this.other) ?? shown;
+    const half = this.halves.at(px);
+    if (half === null) return this.tip.hide();
+    const { values, legend } = half === "first" ? (this.other ?? shown) : half;
     const put = (name: string, place: string, more: string) =>
       this.tip.show({ name, place, more }, values[area], legend, [px, py]);
     const { areas } = shown;
@@ -591,8 +496,15 @@ export class Atlas {
     this.pointed = window.setTimeout(async () => {
       const at = await this.at(area);
       if (!at || this.tip.node.hidden || this.shown !== shown) return;
-      const people = at.residents === null ? "" : say("{} residents", count(at.residents, this.store.state.lang));
-      put(at.name, [at.buurt?.name ?? at.wijk?.name, at.gemeente].filter(Boolean).join(", "), people);
+      const people =
+        at.residents === null
+          ? ""
+          : say("{} residents", count(at.residents, this.store.state.lang));
+      put(
+        at.name,
+        [at.buurt?.name ?? at.wijk?.name, at.gemeente].filter(Boolean).join(", "),
+        people,
+      );
     }, 90);
   }
 

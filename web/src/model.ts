@@ -170,7 +170,13 @@ export type Cohort = Report & {
   left: number[];
 };
 
-export type Knob = { id: string; name: string; dimension: string; sign: number; contested: boolean };
+export type Knob = {
+  id: string;
+  name: string;
+  dimension: string;
+  sign: number;
+  contested: boolean;
+};
 export type Knobs = {
   instrument: { title: string };
   indicators: Knob[];

@@ -71,7 +71,18 @@ export const kBlank: State = {
 export const kMostCompared = 8;
 
 /** Texts that the address and the state spell alike. */
-const kTexts = ["x", "y", "list", "rule", "against", "other", "without", "factor", "contested", "map"] as const;
+const kTexts = [
+  "x",
+  "y",
+  "list",
+  "rule",
+  "against",
+  "other",
+  "without",
+  "factor",
+  "contested",
+  "map",
+] as const;
 
 function parsedExtent(text: string | null): Extent | null {
   const numbers = (text ?? "").split(",").map(Number);
@@ -89,7 +100,9 @@ function parsedExtent(text: string | null): Extent | null {
 export function parseState(search: string): State {
   const asked = new URLSearchParams(search);
   const text = (key: string, most = 200) => (asked.get(key) ?? "").slice(0, most);
-  const codes = text("areas", 400).split(",").filter((code) => code !== "");
+  const codes = text("areas", 400)
+    .split(",")
+    .filter((code) => code !== "");
   const own = Object.fromEntries(kTexts.map((key) => [key, text(key, 2000)]));
   return {
     ...(own as Pick<State, (typeof kTexts)[number]>),
@@ -128,7 +141,10 @@ export function toSearch(state: State): string {
   ];
   const said = parts
     .filter(([, value]) => value !== "")
-    .map(([key, value]) => `${key}=${encodeURIComponent(value).replace(/%2F|%2C|%3A/g, decodeURIComponent)}`);
+    .map(
+      ([key, value]) =>
+        `${key}=${encodeURIComponent(value).replace(/%2F|%2C|%3A/g, decodeURIComponent)}`,
+    );
   return said.length > 0 ? `?${said.join("&")}` : "";
 }
 

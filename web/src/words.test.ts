@@ -22,7 +22,8 @@ test("every Dutch text has its English in the code", () => {
 
 test("the slots of both languages are the same", () => {
   const slots = (text: string) => (text.match(/\{\d*\}/g) ?? []).length;
-  for (const [english, dutch] of Object.entries(nl)) expect(slots(dutch), english).toBe(slots(english));
+  for (const [english, dutch] of Object.entries(nl))
+    expect(slots(dutch), english).toBe(slots(english));
 });
 
 test("slots are filled in order or by number", () => {

@@ -53,8 +53,24 @@ test("only what the camera sees is in view", () => {
 
 const legend = {
   classes: [
-    { number: 1, name: "", limits: "", colour: "#ff0000", areas: "", residents: "", holds_mean: false },
-    { number: 2, name: "", limits: "", colour: "#0000ff", areas: "", residents: "", holds_mean: false },
+    {
+      number: 1,
+      name: "",
+      limits: "",
+      colour: "#ff0000",
+      areas: "",
+      residents: "",
+      holds_mean: false,
+    },
+    {
+      number: 2,
+      name: "",
+      limits: "",
+      colour: "#0000ff",
+      areas: "",
+      residents: "",
+      holds_mean: false,
+    },
   ],
   absent: [],
 } as unknown as Legend;

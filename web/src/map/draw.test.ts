@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
 import type { Legend } from "../model";
-import { barLength, fitted, fromExtent, extentOf, held, scaleFor, toGround, toScreen, zoomed } from "./camera";
+import {
+  barLength,
+  fitted,
+  fromExtent,
+  extentOf,
+  held,
+  scaleFor,
+  toGround,
+  toScreen,
+  zoomed,
+} from "./camera";
 import { paletteOf } from "./draw";
 import { placedLabels, placesOf } from "./labels";
 
@@ -43,11 +53,26 @@ test("a scale bar is one, two or five times a power of ten", () => {
 
 test("absent areas never get a colour", () => {
   const legend: Legend = {
-    title: "", subtitle: "", source: "", sentence: "", mean: "", notes: [], palette: "situation",
+    title: "",
+    subtitle: "",
+    source: "",
+    sentence: "",
+    mean: "",
+    notes: [],
+    palette: "situation",
     classes: [1, 2].map((number) => ({
-      number, name: "", limits: "", colour: number === 1 ? "#112233" : "#445566", areas: "0", residents: "0", holds_mean: false,
+      number,
+      name: "",
+      limits: "",
+      colour: number === 1 ? "#112233" : "#445566",
+      areas: "0",
+      residents: "0",
+      holds_mean: false,
     })),
-    absent: [{ byte: 240, name: "", pattern: "hatch", areas: "1" }, { byte: 241, name: "", pattern: "dots", areas: "1" }],
+    absent: [
+      { byte: 240, name: "", pattern: "hatch", areas: "1" },
+      { byte: 241, name: "", pattern: "dots", areas: "1" },
+    ],
   };
   const values = Uint8Array.from([1, 2, 240, 241, 0, 243, 1]);
   const { colours, isHatched, dotted } = paletteOf(values, legend, {});
@@ -60,21 +85,37 @@ test("absent areas never get a colour", () => {
 
 test("what is not meant is pale, and what is unsure paler with a dashed outline", () => {
   const values = new Uint8Array([1, 1, 1, 1, 2]);
-  const legend = { classes: [{ number: 1, colour: "#112233" }, { number: 2, colour: "#445566" }], absent: [] };
+  const legend = {
+    classes: [
+      { number: 1, colour: "#112233" },
+      { number: 2, colour: "#445566" },
+    ],
+    absent: [],
+  };
   const alphas = (looks: object) =>
     [...paletteOf(values, legend as unknown as Legend, looks).colours].map((c) => c >>> 24);
   expect(alphas({})).toEqual([255, 255, 255, 255, 255]);
   expect(alphas({ emphasis: new Uint8Array([0, 1, 2, 3, 4]) })).toEqual([50, 255, 255, 255, 50]);
   expect(alphas({ sure: new Uint8Array([0, 1, 2, 2, 0]) })).toEqual([255, 255, 105, 105, 255]);
-  const unsure = paletteOf(values, legend as unknown as Legend, { sure: new Uint8Array([0, 1, 2, 2, 0]) });
+  const unsure = paletteOf(values, legend as unknown as Legend, {
+    sure: new Uint8Array([0, 1, 2, 2, 0]),
+  });
   expect(unsure.dashed).toEqual([2, 3]);
 });
 
 test("names do not lie over each other, and the largest place wins", () => {
   const places = placesOf({
-    level: "wijk", vintage: 2016, codes: ["a", "b", "c"], names: ["a", "b", "c"],
-    gemeenten: ["Klein", "Groot", "Groot"], residents: [10, 500, null],
-    centres: [[0, 0], [4, 4], [5, 5]],
+    level: "wijk",
+    vintage: 2016,
+    codes: ["a", "b", "c"],
+    names: ["a", "b", "c"],
+    gemeenten: ["Klein", "Groot", "Groot"],
+    residents: [10, 500, null],
+    centres: [
+      [0, 0],
+      [4, 4],
+      [5, 5],
+    ],
   });
   expect(places.map(({ name }) => name)).toEqual(["Groot", "Klein"]);
   const at = (x: number) => ({ name: String(x), x, y: 50 });

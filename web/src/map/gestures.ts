@@ -79,8 +79,7 @@ export function listenToGestures(host: HTMLElement, on: Gestures): void {
       return;
     }
     const isSecond =
-      event.timeStamp - lastTap.time < kDoubleMs &&
-      Math.hypot(x - lastTap.x, y - lastTap.y) < 24;
+      event.timeStamp - lastTap.time < kDoubleMs && Math.hypot(x - lastTap.x, y - lastTap.y) < 24;
     lastTap = { time: isSecond ? -Infinity : event.timeStamp, x, y };
     if (isSecond) {
       on.zoom(2, x, y);

@@ -352,10 +352,15 @@ export class Painter {
       cam.toScreen(painted, x, y).map((v) => v * ratio) as [number, number];
     context.beginPath();
     for (const ring of rings) {
-      ring.forEach((point, i) => (i === 0 ? context.moveTo(...at(point)) : context.lineTo(...at(point))));
+      ring.forEach((point, i) =>
+        i === 0 ? context.moveTo(...at(point)) : context.lineTo(...at(point)),
+      );
       if (isClosed) context.closePath();
     }
-    for (const [style, width] of [[ink.paper, 5], [ink.accent, 2.5]] as const) {
+    for (const [style, width] of [
+      [ink.paper, 5],
+      [ink.accent, 2.5],
+    ] as const) {
       context.strokeStyle = style;
       context.lineWidth = width * ratio;
       context.stroke();

@@ -53,7 +53,10 @@ export function cohortMode(desk: Desk): Mode {
     const { list, rule, other, against } = desk.store.state;
     const lists = [
       { value: "", text: say("by a rule") },
-      ...(offered?.lists ?? []).map(({ id, title, areas }) => ({ value: id, text: `${title} (${areas})` })),
+      ...(offered?.lists ?? []).map(({ id, title, areas }) => ({
+        value: id,
+        text: `${title} (${areas})`,
+      })),
     ];
     const againsts = [
       { value: "", text: say("the whole country") },
@@ -146,7 +149,12 @@ export function cohortMode(desk: Desk): Mode {
     }
     found = answer;
     layKey();
-    fill(report, el("h3", {}, answer.title), ledeOf(answer), ...chaptersOf(answer, (area) => desk.store.set({ area })));
+    fill(
+      report,
+      el("h3", {}, answer.title),
+      ledeOf(answer),
+      ...chaptersOf(answer, (area) => desk.store.set({ area })),
+    );
     letScroll(report);
     desk.tell(answer.lede.join(" "));
     emphasise();
@@ -171,7 +179,8 @@ export function cohortMode(desk: Desk): Mode {
       const isFilled =
         valueOf(form, "cohort-list") === list &&
         valueOf(form, "cohort-against") === against &&
-        (list !== "" || (valueOf(form, "cohort-rule") === rule && valueOf(form, "cohort-other") === other));
+        (list !== "" ||
+          (valueOf(form, "cohort-rule") === rule && valueOf(form, "cohort-other") === other));
       if (!isFilled) lay();
     },
     leave() {

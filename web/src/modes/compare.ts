@@ -54,7 +54,11 @@ export function compareMode(desk: Desk): Mode {
         chosen,
         areas.length > 0 && el("ul.chosen", {}, ...areas.map(item)),
         areas.length < 2 &&
-          el("p.quiet", {}, say("Choose two to eight areas: click on the map, press Enter on it, or look one up.")),
+          el(
+            "p.quiet",
+            {},
+            say("Choose two to eight areas: click on the map, press Enter on it, or look one up."),
+          ),
         areas.length > 0 &&
           el(
             "button.plain",

@@ -13,7 +13,10 @@ const kMostBytes = 40_000_000;
 const kKept = "wijkbeeld-own";
 const kRows = 100;
 
-type Kept = { areas: OwnArea[]; figures: { title: string; values: [string, number][]; skipped: number } | null };
+type Kept = {
+  areas: OwnArea[];
+  figures: { title: string; values: [string, number][]; skipped: number } | null;
+};
 
 /** Kept while the tab is open; what does not fit is kept until the page is left. */
 function read(): Kept {
@@ -39,7 +42,10 @@ export function ownMode(desk: Desk): Mode {
   const told = el("p.quiet", { role: "status" });
   const kept = read();
   let areas = kept.areas;
-  let figures: OwnFigures | null = kept.figures && { ...kept.figures, values: new Map(kept.figures.values) };
+  let figures: OwnFigures | null = kept.figures && {
+    ...kept.figures,
+    values: new Map(kept.figures.values),
+  };
   let drawing: [number, number][] | null = null;
   let isOpen = false;
 
@@ -61,7 +67,10 @@ export function ownMode(desk: Desk): Mode {
     told.textContent = "";
     try {
       if (file.size > kMostBytes) {
-        throw new OwnError(say("The file is larger than {} MB.", "40"), say("Simplify its outlines first."));
+        throw new OwnError(
+          say("The file is larger than {} MB.", "40"),
+          say("Simplify its outlines first."),
+        );
       }
       const text = await file.text();
       const isAreas = /\.(geo)?json$/i.test(file.name) || text.trimStart().startsWith("{");
@@ -102,9 +111,12 @@ export function ownMode(desk: Desk): Mode {
 
   const finish = () => {
     if (!drawing) return;
-    if (drawing.length < 3) return complain(new OwnError(say("An area needs at least three points.")));
+    if (drawing.length < 3)
+      return complain(new OwnError(say("An area needs at least three points.")));
     if (crossesItself(drawing)) {
-      return complain(new OwnError(say("The outline crosses itself."), say("Take away the last point.")));
+      return complain(
+        new OwnError(say("The outline crosses itself."), say("Take away the last point.")),
+      );
     }
     areas = [...areas, { name: say("Drawn area {}", areas.length + 1), rings: [drawing] }];
     drawing = null;
@@ -127,7 +139,13 @@ export function ownMode(desk: Desk): Mode {
       ? el(
           "div.drawing",
           {},
-          el("p", {}, say("Click the corners on the map one by one. By keyboard: arrow keys move the map under the cross, Space puts a corner, Enter ends.")),
+          el(
+            "p",
+            {},
+            say(
+              "Click the corners on the map one by one. By keyboard: arrow keys move the map under the cross, Space puts a corner, Enter ends.",
+            ),
+          ),
           el("p.quiet", {}, say("{} points", drawing.length)),
           button(say("Done"), "drawn", finish),
           button(say("Take away the last point"), "undo-point", () => {
@@ -139,12 +157,16 @@ export function ownMode(desk: Desk): Mode {
             follow();
           }),
         )
-      : el("div.drawing", {}, button(say("Draw an area"), "draw", () => {
-          drawing = [];
-          fill(problem);
-          follow();
-          desk.map.host.focus();
-        }));
+      : el(
+          "div.drawing",
+          {},
+          button(say("Draw an area"), "draw", () => {
+            drawing = [];
+            fill(problem);
+            follow();
+            desk.map.host.focus();
+          }),
+        );
 
   /** The own figures as this map shows them. */
   const onThisMap = () => {
@@ -177,7 +199,17 @@ export function ownMode(desk: Desk): Mode {
     return el(
       "details",
       {},
-      el("summary", {}, own.name, " ", el("span.quiet", {}, say("{} areas have their middle in it", count(found.length, spoken())))),
+      el(
+        "summary",
+        {},
+        own.name,
+        " ",
+        el(
+          "span.quiet",
+          {},
+          say("{} areas have their middle in it", count(found.length, spoken())),
+        ),
+      ),
       found.length > 0 &&
         el(
           "table",
@@ -186,7 +218,8 @@ export function ownMode(desk: Desk): Mode {
           el("thead", {}, el("tr", {}, column(say("Area")), column(say("Class")))),
           el("tbody", {}, ...found.slice(0, kRows).map(row)),
         ),
-      found.length > kRows && el("p.small", {}, say("The first {} by name are shown.", String(kRows))),
+      found.length > kRows &&
+        el("p.small", {}, say("The first {} by name are shown.", String(kRows))),
       button(say("Remove {}", own.name), `remove-own-${at}`, () => {
         areas = areas.filter((each) => each !== own);
         keep();
@@ -201,9 +234,20 @@ export function ownMode(desk: Desk): Mode {
     return el(
       "div",
       {},
-      el("p", {}, say("{}: {} of {} figures are about areas on this map.", figures.title, count(matched, spoken()), count(figures.values.size, spoken()))),
-      strange.length > 0 && el("p.small", {}, say("Not on this map: {}.", strange.slice(0, 3).join(", "))),
-      figures.skipped > 0 && el("p.small", {}, say("{} lines have no number.", count(figures.skipped, spoken()))),
+      el(
+        "p",
+        {},
+        say(
+          "{}: {} of {} figures are about areas on this map.",
+          figures.title,
+          count(matched, spoken()),
+          count(figures.values.size, spoken()),
+        ),
+      ),
+      strange.length > 0 &&
+        el("p.small", {}, say("Not on this map: {}.", strange.slice(0, 3).join(", "))),
+      figures.skipped > 0 &&
+        el("p.small", {}, say("{} lines have no number.", count(figures.skipped, spoken()))),
       button(say("Remove {}", figures.title), "remove-figures", () => {
         figures = null;
         keep();
@@ -216,15 +260,29 @@ export function ownMode(desk: Desk): Mode {
     keepFocus(node, () =>
       fill(
         node,
-        el("p.quiet", {}, say("What you add here stays in this tab of your browser. Nothing is sent.")),
+        el(
+          "p.quiet",
+          {},
+          say("What you add here stays in this tab of your browser. Nothing is sent."),
+        ),
         problem,
         told,
         el("h3", {}, say("Own areas")),
-        picker(say("Open GeoJSON"), "own-areas", ".geojson,.json,application/geo+json", say("Polygons in RD New or WGS84.")),
+        picker(
+          say("Open GeoJSON"),
+          "own-areas",
+          ".geojson,.json,application/geo+json",
+          say("Polygons in RD New or WGS84."),
+        ),
         layDrawing(),
         ...areas.map(layArea),
         el("h3", {}, say("Own figures")),
-        picker(say("Open CSV"), "own-figures", ".csv,.txt,text/csv", say("A head, and a code and a number on each line.")),
+        picker(
+          say("Open CSV"),
+          "own-figures",
+          ".csv,.txt,text/csv",
+          say("A head, and a code and a number on each line."),
+        ),
         layFigures(),
       ),
     );
@@ -253,7 +311,14 @@ export function ownMode(desk: Desk): Mode {
     const { view, period, quantity, lang } = desk.store.state;
     draw();
     lay();
-    const wanted = JSON.stringify([view, period, quantity, lang, figures?.title, figures?.values.size]);
+    const wanted = JSON.stringify([
+      view,
+      period,
+      quantity,
+      lang,
+      figures?.title,
+      figures?.values.size,
+    ]);
     if (wanted === seen || !desk.shown()) return;
     seen = wanted;
     desk.instead(onThisMap());
@@ -281,7 +346,10 @@ export function ownMode(desk: Desk): Mode {
     key(event) {
       if (!drawing) return false;
       const pans: Record<string, [number, number]> = {
-        ArrowUp: [0, 0.06], ArrowDown: [0, -0.06], ArrowLeft: [-0.06, 0], ArrowRight: [0.06, 0],
+        ArrowUp: [0, 0.06],
+        ArrowDown: [0, -0.06],
+        ArrowLeft: [-0.06, 0],
+        ArrowRight: [0.06, 0],
       };
       const pan = pans[event.key];
       if (pan) desk.map.pan(...pan);

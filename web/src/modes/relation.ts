@@ -16,7 +16,11 @@ import type { Desk, Mode } from "./desk";
 const kRows = 50;
 
 /** "score/2014" as a quantity and period of a view, settled to what the view has. */
-export function settledAxis(view: View, asked: string, otherwise: Quantity): { quantity: Quantity; period: string } {
+export function settledAxis(
+  view: View,
+  asked: string,
+  otherwise: Quantity,
+): { quantity: Quantity; period: string } {
   const cut = asked.lastIndexOf("/");
   const quantity = view.quantities.find(({ id }) => id === asked.slice(0, cut)) ?? otherwise;
   const period = nearestPeriod(quantity.periods, asked.slice(cut + 1))?.id ?? "";
@@ -25,7 +29,9 @@ export function settledAxis(view: View, asked: string, otherwise: Quantity): { q
 
 /** Two to begin with: a score, and the first that is a part of it or something else. */
 function firstTwo(view: View): [Quantity, Quantity] {
-  const numbers = view.quantities.filter(({ kind }) => !["class", "development", "typology"].includes(kind));
+  const numbers = view.quantities.filter(
+    ({ kind }) => !["class", "development", "typology"].includes(kind),
+  );
   const of = (kinds: string[]) => numbers.find(({ kind }) => kinds.includes(kind));
   const x = of(["score"]) ?? numbers[0] ?? view.quantities[0];
   const y = of(["indicator", "contribution", "change"]) ?? numbers[1] ?? x;
@@ -69,7 +75,10 @@ export function relationMode(desk: Desk): Mode {
         choice(
           say("Period"),
           `axis-${which}-period`,
-          options(quantity.periods.map((p) => ({ value: p.id, text: periodText(p) })), period),
+          options(
+            quantity.periods.map((p) => ({ value: p.id, text: periodText(p) })),
+            period,
+          ),
           (when) => put(quantity.id, when),
         ),
       );
@@ -92,7 +101,15 @@ export function relationMode(desk: Desk): Mode {
         form,
         field(say("Across"), "x"),
         field(say("Upward"), "y"),
-        el("p.small", {}, say("Drag over the points or, with Shift, over the map: what is marked stands out in both."), " ", marking),
+        el(
+          "p.small",
+          {},
+          say(
+            "Drag over the points or, with Shift, over the map: what is marked stands out in both.",
+          ),
+          " ",
+          marking,
+        ),
       ),
     );
   };
@@ -157,7 +174,11 @@ export function relationMode(desk: Desk): Mode {
             "table",
             {},
             el("caption", {}, say("Quadrants around the means")),
-            el("thead", {}, el("tr", {}, column(say("Quadrant")), column(say("Areas")), column(say("Residents")))),
+            el(
+              "thead",
+              {},
+              el("tr", {}, column(say("Quadrant")), column(say("Areas")), column(say("Residents"))),
+            ),
             el("tbody", {}, ...answer.quadrants.map(row)),
           ),
       ),
@@ -177,7 +198,11 @@ export function relationMode(desk: Desk): Mode {
       return el(
         "tr",
         {},
-        el("th", { scope: "row" }, el("button.plain", { type: "button", click: () => desk.reach(area) }, name)),
+        el(
+          "th",
+          { scope: "row" },
+          el("button.plain", { type: "button", click: () => desk.reach(area) }, name),
+        ),
         ...figures.map((text) => el("td", {}, text)),
       );
     };
@@ -196,7 +221,8 @@ export function relationMode(desk: Desk): Mode {
           el("tbody", {}, ...sorted.slice(0, kRows).map(row)),
         ),
       ),
-      sorted.length > kRows && el("p.small", {}, say("The first {} by name are shown.", String(kRows))),
+      sorted.length > kRows &&
+        el("p.small", {}, say("The first {} by name are shown.", String(kRows))),
     );
   };
 

@@ -23,7 +23,10 @@ export function parsedFactors(text: string): Map<string, number> {
 }
 
 export function factorText(factors: Map<string, number>): string {
-  return [...factors].filter(([, factor]) => factor !== 1).map(([id, f]) => `${id}:${f}`).join(",");
+  return [...factors]
+    .filter(([, factor]) => factor !== 1)
+    .map(([id, f]) => `${id}:${f}`)
+    .join(",");
 }
 
 function listed(text: string): string[] {
@@ -35,7 +38,13 @@ const kMoved = { down: "#b3621e", same: "#ededea", up: "#4183b7" };
 /** What the bytes of who moves mean; the counts stand in the document. */
 function legendOfMoved(after: Legend): Legend {
   const row = (number: number, name: string, colour: string) => ({
-    number, name, colour, limits: "", areas: "", residents: "", holds_mean: false,
+    number,
+    name,
+    colour,
+    limits: "",
+    areas: "",
+    residents: "",
+    holds_mean: false,
   });
   return {
     ...after,
@@ -90,8 +99,10 @@ export function whatIfMode(desk: Desk): Mode {
       turn(each, value),
     );
     if (now !== 1) field.classList.add("turned");
-    if (each.contested && contested === "off") field.querySelector("select")?.setAttribute("disabled", "");
-    if (each.contested) field.querySelector("label")?.append(el("span.quiet", {}, ` (${say("contested")})`));
+    if (each.contested && contested === "off")
+      field.querySelector("select")?.setAttribute("disabled", "");
+    if (each.contested)
+      field.querySelector("label")?.append(el("span.quiet", {}, ` (${say("contested")})`));
     return field;
   };
 
@@ -110,7 +121,9 @@ export function whatIfMode(desk: Desk): Mode {
       fill(
         form,
         el("p.quiet", {}, knobs?.instrument.title ?? ""),
-        choice(say("Map"), "what-if-map", options(shows, map), (value) => desk.store.set({ map: value })),
+        choice(say("Map"), "what-if-map", options(shows, map), (value) =>
+          desk.store.set({ map: value }),
+        ),
         hasContested &&
           el(
             "label.tick",
@@ -167,7 +180,16 @@ export function whatIfMode(desk: Desk): Mode {
 
   const ask = async () => {
     const { view, period, without, factor, contested, map, lang } = desk.store.state;
-    const wanted = JSON.stringify([view, period, without, factor, contested, map, lang, desk.shown() !== null]);
+    const wanted = JSON.stringify([
+      view,
+      period,
+      without,
+      factor,
+      contested,
+      map,
+      lang,
+      desk.shown() !== null,
+    ]);
     if (wanted === asked || !knobs || !desk.shown()) return;
     asked = wanted;
     const wish = { without, factor, contested };
@@ -180,7 +202,9 @@ export function whatIfMode(desk: Desk): Mode {
     );
     if (!answer || wanted !== asked) return;
     const [told, values] = answer;
-    desk.instead(values && { values, legend: map === "moved" ? legendOfMoved(told.legend) : told.legend });
+    desk.instead(
+      values && { values, legend: map === "moved" ? legendOfMoved(told.legend) : told.legend },
+    );
     fill(report, ledeOf(told), ...chaptersOf(told, (area) => desk.store.set({ area })));
     letScroll(report);
     desk.tell(told.lede.join(" "));

@@ -43,14 +43,18 @@ export function numberOf(text: string): number | null {
 }
 
 export function parseFigures(text: string): OwnFigures {
-  const rows = text.replace(/^\ufeff/, "").split(/\r?\n/).filter((row) => row.trim() !== "");
+  const rows = text
+    .replace(/^\ufeff/, "")
+    .split(/\r?\n/)
+    .filter((row) => row.trim() !== "");
   if (rows.length < 2) {
     throw new OwnError(
       say("There are no figures in the file."),
       say("It must have a head, and a code and a number on each line."),
     );
   }
-  if (rows.length > kMostRows) throw new OwnError(say("The file has more than {} lines.", "500.000"));
+  if (rows.length > kMostRows)
+    throw new OwnError(say("The file has more than {} lines.", "500.000"));
   const separator = [";", "\t", ","].find((sign) => rows[0].includes(sign));
   if (!separator) {
     throw new OwnError(
@@ -60,14 +64,20 @@ export function parseFigures(text: string): OwnFigures {
   }
   const head = fieldsOf(rows[0], separator);
   const body = rows.slice(1).map((row) => fieldsOf(row, separator));
-  const isCode = (field: string | undefined) => /^[A-Z]{2}\d{4,8}$|^\d{4,8}$|^E\d{4}N\d{4}$/i.test(field ?? "");
+  const isCode = (field: string | undefined) =>
+    /^[A-Z]{2}\d{4,8}$|^\d{4,8}$|^E\d{4}N\d{4}$/i.test(field ?? "");
   const sample = body.slice(0, 50);
   const share = (column: number, is: (field: string | undefined) => boolean) =>
     sample.filter((fields) => is(fields[column])).length / sample.length;
   const code = head.findIndex((_, column) => share(column, isCode) > 0.5);
-  const value = head.findIndex((_, column) => column !== code && share(column, (f) => numberOf(f ?? "") !== null) > 0.5);
+  const value = head.findIndex(
+    (_, column) => column !== code && share(column, (f) => numberOf(f ?? "") !== null) > 0.5,
+  );
   if (code < 0) {
-    throw new OwnError(say("No column has codes of areas."), say("A code is like {} or {}.", "WK036300", "GM0363"));
+    throw new OwnError(
+      say("No column has codes of areas."),
+      say("A code is like {} or {}.", "WK036300", "GM0363"),
+    );
   }
   if (value < 0) throw new OwnError(say("No column has numbers."));
   const values = new Map<string, number>();
@@ -83,7 +93,10 @@ export function parseFigures(text: string): OwnFigures {
 /** Limits between classes of about as many numbers each; equal numbers share a class. */
 export function limitsOf(numbers: number[], classes: number): number[] {
   const sorted = [...numbers].sort((a, b) => a - b);
-  const limits = Array.from({ length: classes - 1 }, (_, k) => sorted[Math.floor(((k + 1) * sorted.length) / classes)]);
+  const limits = Array.from(
+    { length: classes - 1 },
+    (_, k) => sorted[Math.floor(((k + 1) * sorted.length) / classes)],
+  );
   const apart = [...new Set(limits)].filter((limit) => limit > sorted[0]);
   if (apart.length > 0) return apart;
   // Nearly all the same: those that differ are a class of their own.
@@ -134,9 +147,18 @@ export function onMap({ title, values }: OwnFigures, places: Places, lang: Langu
     mean: "",
     notes: [say("Classes of about as many areas each.")],
     source: say("Source: a file of your own."),
-    classes: numbers.length === 0 ? [] : colours.map((colour, k) => ({
-      number: k + 1, name: "", limits: range(k), colour, areas: count(k + 1), residents: "", holds_mean: false,
-    })),
+    classes:
+      numbers.length === 0
+        ? []
+        : colours.map((colour, k) => ({
+            number: k + 1,
+            name: "",
+            limits: range(k),
+            colour,
+            areas: count(k + 1),
+            residents: "",
+            holds_mean: false,
+          })),
     absent: [{ byte: kAbsent, name: say("no figure"), pattern: "dots", areas: count(kAbsent) }],
     palette: "sequence",
   };

@@ -20,7 +20,8 @@ const kMostAreas = 5000;
 
 type Kind = "rd" | "degrees";
 const isDegrees = ([x, y]: readonly number[]) => x >= 3 && x <= 7.5 && y >= 50.5 && y <= 54;
-const isRd = ([x, y]: readonly number[]) => x >= -10_000 && x <= 310_000 && y >= 290_000 && y <= 640_000;
+const isRd = ([x, y]: readonly number[]) =>
+  x >= -10_000 && x <= 310_000 && y >= 290_000 && y <= 640_000;
 const kindOf = (point: readonly number[]): Kind | null =>
   isDegrees(point) ? "degrees" : isRd(point) ? "rd" : null;
 
@@ -109,7 +110,8 @@ function polygonsOf(geometry: unknown, where: string): unknown[][] {
   const { type, coordinates } = isObject(geometry) ? geometry : { type: "", coordinates: [] };
   const list = Array.isArray(coordinates) ? (coordinates as unknown[]) : [];
   if (type === "Polygon") return [list];
-  if (type === "MultiPolygon") return list.map((each) => (Array.isArray(each) ? (each as unknown[]) : []));
+  if (type === "MultiPolygon")
+    return list.map((each) => (Array.isArray(each) ? (each as unknown[]) : []));
   throw new OwnError(
     say("{}: it is a {}, not a polygon.", where, String(type || "?")),
     say("Only areas can be shown."),
@@ -120,7 +122,9 @@ function nameOf(properties: unknown, otherwise: string): string {
   if (!isObject(properties)) return otherwise;
   const key = Object.keys(properties).find((each) => /^(naam|name|label|wijk|tit)/i.test(each));
   const value = key ? properties[key] : undefined;
-  return typeof value === "string" || typeof value === "number" ? String(value).slice(0, 60) : otherwise;
+  return typeof value === "string" || typeof value === "number"
+    ? String(value).slice(0, 60)
+    : otherwise;
 }
 
 export function parseGeoJson(text: string): OwnArea[] {
@@ -128,13 +132,18 @@ export function parseGeoJson(text: string): OwnArea[] {
   try {
     file = JSON.parse(text);
   } catch {
-    throw new OwnError(say("The file is not GeoJSON."), say("It must be text that begins with a brace."));
+    throw new OwnError(
+      say("The file is not GeoJSON."),
+      say("It must be text that begins with a brace."),
+    );
   }
   if (!isObject(file)) throw new OwnError(say("The file is not GeoJSON."));
   namedSystem(file);
   const list = file["type"] === "FeatureCollection" ? file["features"] : [file];
-  if (!Array.isArray(list) || list.length === 0) throw new OwnError(say("There are no areas in the file."));
-  if (list.length > kMostAreas) throw new OwnError(say("The file has more than {} areas.", "5.000"));
+  if (!Array.isArray(list) || list.length === 0)
+    throw new OwnError(say("There are no areas in the file."));
+  if (list.length > kMostAreas)
+    throw new OwnError(say("The file has more than {} areas.", "5.000"));
   const reading: Reading = { kind: null, points: 0 };
   return list.map((each: unknown, i) => {
     const where = say("Area {}", i + 1);

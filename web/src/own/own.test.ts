@@ -13,12 +13,18 @@ test("longitude and latitude become metres in RD New", () => {
 });
 
 const square = (x: number, y: number, side: number) => [
-  [x, y], [x + side, y], [x + side, y + side], [x, y + side], [x, y],
+  [x, y],
+  [x + side, y],
+  [x + side, y + side],
+  [x, y + side],
+  [x, y],
 ];
 const file = (coordinates: unknown, more: object = {}) =>
   JSON.stringify({
     type: "FeatureCollection",
-    features: [{ type: "Feature", properties: { naam: "Oost" }, geometry: { type: "Polygon", coordinates } }],
+    features: [
+      { type: "Feature", properties: { naam: "Oost" }, geometry: { type: "Polygon", coordinates } },
+    ],
     ...more,
   });
 
@@ -33,7 +39,12 @@ test("polygons are read in metres and in degrees", () => {
 });
 
 test("what is wrong with a file is told, with the area it is wrong in", () => {
-  const bow = [[120000, 480000], [121000, 481000], [121000, 480000], [120000, 481000]];
+  const bow = [
+    [120000, 480000],
+    [121000, 481000],
+    [121000, 480000],
+    [120000, 481000],
+  ];
   const cases: [string, string][] = [
     ["nothing", "geen GeoJSON"],
     ["[]", "geen GeoJSON"],
@@ -41,11 +52,40 @@ test("what is wrong with a file is told, with the area it is wrong in", () => {
     ['{"type":"Point","coordinates":[1,2]}', "Gebied 1: het is een Point"],
     [file([square(52, 5, 0.1)]), "v\u00f3\u00f3r de lengte"],
     [file([square(800000, 6800000, 100)]), "buiten Nederland"],
-    [file([[[120000, 480000], [5, 52], [121000, 480000]]]), "door elkaar"],
-    [file([[[120000, 480000], [121000, 480000]]]), "minder dan drie"],
+    [
+      file([
+        [
+          [120000, 480000],
+          [5, 52],
+          [121000, 480000],
+        ],
+      ]),
+      "door elkaar",
+    ],
+    [
+      file([
+        [
+          [120000, 480000],
+          [121000, 480000],
+        ],
+      ]),
+      "minder dan drie",
+    ],
     [file([bow]), "kruist zichzelf"],
-    [file([[["a", 1], [1, 2], [2, 3]]]), "geen twee getallen"],
-    [file([square(120000, 480000, 9)], { crs: { properties: { name: "EPSG:3857" } } }), "EPSG:3857"],
+    [
+      file([
+        [
+          ["a", 1],
+          [1, 2],
+          [2, 3],
+        ],
+      ]),
+      "geen twee getallen",
+    ],
+    [
+      file([square(120000, 480000, 9)], { crs: { properties: { name: "EPSG:3857" } } }),
+      "EPSG:3857",
+    ],
   ];
   for (const [text, words] of cases) expect(() => parseGeoJson(text), text).toThrow(words);
   const named = { crs: { properties: { name: "urn:ogc:def:crs:EPSG::28992" } } };
@@ -53,8 +93,22 @@ test("what is wrong with a file is told, with the area it is wrong in", () => {
 });
 
 test("a ring that only touches itself at its ends does not cross itself", () => {
-  expect(crossesItself([[0, 0], [4, 0], [4, 4], [0, 4]])).toBe(false);
-  expect(crossesItself([[0, 0], [4, 4], [4, 0], [0, 4]])).toBe(true);
+  expect(
+    crossesItself([
+      [0, 0],
+      [4, 0],
+      [4, 4],
+      [0, 4],
+    ]),
+  ).toBe(false);
+  expect(
+    crossesItself([
+      [0, 0],
+      [4, 4],
+      [4, 0],
+      [0, 4],
+    ]),
+  ).toBe(true);
 });
 
 test("numbers are read as people write them", () => {
@@ -64,7 +118,8 @@ test("numbers are read as people write them", () => {
 });
 
 test("figures are joined by code and put in classes", () => {
-  const text = "\ufeffnaam;code;klachten\nA;WK000001;1,5\nB;wk000002;2,5\nC;WK000003;\nD;WK000009;7\n";
+  const text =
+    "\ufeffnaam;code;klachten\nA;WK000001;1,5\nB;wk000002;2,5\nC;WK000003;\nD;WK000009;7\n";
   const figures = parseFigures(text);
   expect(figures.title).toBe("klachten");
   expect(figures.skipped).toBe(1);
@@ -74,7 +129,10 @@ test("figures are joined by code and put in classes", () => {
   expect(matched).toBe(2);
   expect(strange).toEqual(["WK000009"]);
   expect([...values]).toEqual([1, 2, 240]);
-  expect(legend.classes.map(({ limits, areas }) => `${limits}: ${areas}`)).toEqual(["minder dan 2,5: 1", "2,5 en meer: 1"]);
+  expect(legend.classes.map(({ limits, areas }) => `${limits}: ${areas}`)).toEqual([
+    "minder dan 2,5: 1",
+    "2,5 en meer: 1",
+  ]);
 });
 
 test("classes have about as many areas each, and equal numbers share one", () => {

@@ -36,7 +36,11 @@ export function areaPanel(on: {
       el(
         "p.small.acts",
         {},
-        el("button.plain", { type: "button", click: () => on.compare(profile.code) }, say("Compare")),
+        el(
+          "button.plain",
+          { type: "button", click: () => on.compare(profile.code) },
+          say("Compare"),
+        ),
         " ",
         el("button.plain", { type: "button", click: () => print() }, say("Print")),
         " ",

@@ -33,7 +33,11 @@ function byGroup(title: string, inside: Quantity[], chosen: string): Node[] {
 /** The themes of a view in groups; a group of nothing is left out. */
 export function themes(view: View, chosen: string): Node[] {
   return kGroups.flatMap(({ title, kinds }) =>
-    byGroup(say(title), view.quantities.filter(({ kind }) => kinds.includes(kind)), chosen),
+    byGroup(
+      say(title),
+      view.quantities.filter(({ kind }) => kinds.includes(kind)),
+      chosen,
+    ),
   );
 }
 
@@ -71,7 +75,10 @@ export function chooser(project: Project, store: Store) {
     const view = viewOf(project, state);
     if (!view) return;
     const quantity = quantityOf(view, state);
-    const editions = project.editions.map(({ id, title }) => ({ value: id, text: upper(named(title)) }));
+    const editions = project.editions.map(({ id, title }) => ({
+      value: id,
+      text: upper(named(title)),
+    }));
     const levels = project.views
       .filter(({ edition }) => edition === view.edition)
       .map(({ id, level, vintage }) => {

@@ -26,26 +26,40 @@ export function frame(project: Project, store: Store) {
   const halves = el("p.small.halves", { hidden: true });
   const body = el("div.atlas");
 
-  const lay = (root: HTMLElement, parts: Record<
-    | "modes"
-    | "search"
-    | "chooser"
-    | "swipe"
-    | "tip"
-    | "strip"
-    | "waves"
-    | "tool"
-    | "area"
-    | "table"
-    | "legend"
-    | "take",
-    Node
-  >) => {
+  const lay = (
+    root: HTMLElement,
+    parts: Record<
+      | "modes"
+      | "search"
+      | "chooser"
+      | "swipe"
+      | "tip"
+      | "strip"
+      | "waves"
+      | "tool"
+      | "area"
+      | "table"
+      | "legend"
+      | "take",
+      Node
+    >,
+  ) => {
     fill(
       body,
       el("header.head", {}, brand, parts.modes, parts.search, switches),
       el("div.side", {}, el("div.titles", {}, title, subtitle), parts.chooser),
-      el("div.stage", {}, map, zoomButtons, noMap, parts.swipe, band, parts.tip, parts.strip, parts.waves),
+      el(
+        "div.stage",
+        {},
+        map,
+        zoomButtons,
+        noMap,
+        parts.swipe,
+        band,
+        parts.tip,
+        parts.strip,
+        parts.waves,
+      ),
       parts.tool,
       parts.area,
       parts.table,
@@ -77,7 +91,10 @@ export function frame(project: Project, store: Store) {
   /** From a page that holds only the map to all of it. */
   const layWhole = (search: string) => {
     whole.hidden = search === "";
-    fill(whole, el("a", { href: search || "/", target: "_blank", rel: "noopener" }, say("Open in the atlas")));
+    fill(
+      whole,
+      el("a", { href: search || "/", target: "_blank", rel: "noopener" }, say("Open in the atlas")),
+    );
   };
 
   const headline = (legend: Legend) => {
@@ -137,6 +154,17 @@ export function frame(project: Project, store: Store) {
   };
 
   return {
-    map, body, band, halves, live, message, lay, layWhole, describe, headline, laySwitches, speakAgain,
+    map,
+    body,
+    band,
+    halves,
+    live,
+    message,
+    lay,
+    layWhole,
+    describe,
+    headline,
+    laySwitches,
+    speakAgain,
   };
 }

@@ -77,12 +77,7 @@ export function legendPanel(mark: (byte: number | null) => void) {
         pointerleave: () => mark(pressed),
       },
       isTyped ? letterSwatch(each) : swatch(each),
-      el(
-        "span.name",
-        {},
-        nameOf(each),
-        each.holds_mean && el("span.mean", {}, mean),
-      ),
+      el("span.name", {}, nameOf(each), each.holds_mean && el("span.mean", {}, mean)),
     );
     const made = row({ look: button, name: "", ...pick(each) }, has);
     if (each.holds_mean) made.classList.add("holds-mean");
@@ -140,9 +135,9 @@ export function legendPanel(mark: (byte: number | null) => void) {
         el(
           "tbody",
           {},
-          ...[...legend.classes].reverse().map((each) => 
-            classRow(each, has, legend.mean, legend.palette === "typology"),
-          ),
+          ...[...legend.classes]
+            .reverse()
+            .map((each) => classRow(each, has, legend.mean, legend.palette === "typology")),
           ...legend.absent.map((each) => absentRow(each, has)),
           isDoubtShown && doubtOf(legend, has),
         ),

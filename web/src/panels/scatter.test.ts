@@ -11,13 +11,21 @@ test("a range leaves out what is not there and is never empty", () => {
 });
 
 test("ticks are round and fit", () => {
-  expect(ticksOf({ low: 3.57, high: 4.52 }, 5)).toEqual({ at: [3.6, 3.8, 4, 4.2, 4.4].map((v) => expect.closeTo(v, 9)), decimals: 1 });
-  expect(ticksOf({ low: -12, high: 240 }, 6)).toEqual({ at: [0, 50, 100, 150, 200].map((v) => expect.closeTo(v, 9)), decimals: 0 });
+  expect(ticksOf({ low: 3.57, high: 4.52 }, 5)).toEqual({
+    at: [3.6, 3.8, 4, 4.2, 4.4].map((v) => expect.closeTo(v, 9)),
+    decimals: 1,
+  });
+  expect(ticksOf({ low: -12, high: 240 }, 6)).toEqual({
+    at: [0, 50, 100, 150, 200].map((v) => expect.closeTo(v, 9)),
+    decimals: 0,
+  });
 });
 
 test("quadrants are read as lines of text, and the mean itself is high", () => {
   const of = (x: number, y: number) => quadrantOf(x, y, 0, 0);
-  expect([of(1, 1), of(-1, 1), of(-1, -1), of(1, -1), of(0, 0), of(Number.NaN, 1)]).toEqual([1, 0, 2, 3, 1, -1]);
+  expect([of(1, 1), of(-1, 1), of(-1, -1), of(1, -1), of(0, 0), of(Number.NaN, 1)]).toEqual([
+    1, 0, 2, 3, 1, -1,
+  ]);
 });
 
 test("arrows go to the nearest point that way, and nowhere at the edge", () => {

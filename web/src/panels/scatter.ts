@@ -85,7 +85,10 @@ export function scatter(on: Events) {
   const host = el("div.scatter", { tabindex: "0", role: "application" }, canvas, band, tip);
   let cloud: Cloud | null = null;
   let places: ([number, number] | null)[] = [];
-  let ranges: [Range, Range] = [{ low: 0, high: 1 }, { low: 0, high: 1 }];
+  let ranges: [Range, Range] = [
+    { low: 0, high: 1 },
+    { low: 0, high: 1 },
+  ];
   let marked: Uint8Array | null = null;
   let selected = -1;
   let hovered = -1;
@@ -107,7 +110,9 @@ export function scatter(on: Events) {
   const across = (x: number, width: number) =>
     kLeft + ((x - ranges[0].low) / (ranges[0].high - ranges[0].low)) * (width - kLeft - kRight);
   const up = (y: number, height: number) =>
-    height - kBottom - ((y - ranges[1].low) / (ranges[1].high - ranges[1].low)) * (height - kBottom - kTop);
+    height -
+    kBottom -
+    ((y - ranges[1].low) / (ranges[1].high - ranges[1].low)) * (height - kBottom - kTop);
 
   const schedule = () => {
     if (frame === 0) frame = requestAnimationFrame(paint);
@@ -189,7 +194,8 @@ export function scatter(on: Events) {
     pen.fillText(named(y), 0, 14);
     pen.strokeStyle = ink("ink");
     pen.setLineDash([4, 3]);
-    if (x.mean !== null) lineTo(across(x.mean, width), kTop, across(x.mean, width), height - kBottom);
+    if (x.mean !== null)
+      lineTo(across(x.mean, width), kTop, across(x.mean, width), height - kBottom);
     if (y.mean !== null) lineTo(kLeft, up(y.mean, height), width - kRight, up(y.mean, height));
     pen.setLineDash([]);
   };
@@ -208,7 +214,10 @@ export function scatter(on: Events) {
     return best;
   };
   const between = ([ax, ay]: [number, number], [bx, by]: [number, number]) => ({
-    left: Math.min(ax, bx), right: Math.max(ax, bx), top: Math.min(ay, by), bottom: Math.max(ay, by),
+    left: Math.min(ax, bx),
+    right: Math.max(ax, bx),
+    top: Math.min(ay, by),
+    bottom: Math.max(ay, by),
   });
   const hold = (area: number) => {
     if (area === hovered) return;
@@ -229,11 +238,16 @@ export function scatter(on: Events) {
     if (right - left < 4 && bottom - top < 4) return;
     band.hidden = false;
     Object.assign(band.style, {
-      left: `${left}px`, top: `${top}px`, width: `${right - left}px`, height: `${bottom - top}px`,
+      left: `${left}px`,
+      top: `${top}px`,
+      width: `${right - left}px`,
+      height: `${bottom - top}px`,
     });
     on.brush(
       places.flatMap((place, i) =>
-        place && place[0] >= left && place[0] <= right && place[1] >= top && place[1] <= bottom ? [i] : [],
+        place && place[0] >= left && place[0] <= right && place[1] >= top && place[1] <= bottom
+          ? [i]
+          : [],
       ),
     );
   });
@@ -269,7 +283,11 @@ export function scatter(on: Events) {
       cloud = next;
       host.setAttribute(
         "aria-label",
-        say("Areas by {} and {}. Arrow keys go from point to point, Escape lets the selection go.", next.x.title, next.y.title),
+        say(
+          "Areas by {} and {}. Arrow keys go from point to point, Escape lets the selection go.",
+          next.x.title,
+          next.y.title,
+        ),
       );
       lay();
     },

@@ -8,8 +8,14 @@ import { say } from "../words";
 /** Where the divider goes with a key, in hundredths; nothing for other keys. */
 export function movedBy(key: string, now: number): number | null {
   const step: Record<string, number> = {
-    ArrowLeft: now - 2, ArrowDown: now - 2, ArrowRight: now + 2, ArrowUp: now + 2,
-    PageDown: now - 20, PageUp: now + 20, Home: 0, End: 100,
+    ArrowLeft: now - 2,
+    ArrowDown: now - 2,
+    ArrowRight: now + 2,
+    ArrowUp: now + 2,
+    PageDown: now - 20,
+    PageUp: now + 20,
+    Home: 0,
+    End: 100,
   };
   const to = step[key];
   return to === undefined ? null : Math.min(100, Math.max(0, to));

@@ -61,7 +61,11 @@ export function tablePanel(take: (code: string) => void) {
       el(
         "p.quiet",
         {},
-        say("{} of {} areas are in view.", count(inView.length, lang), count(areas.codes.length, lang)),
+        say(
+          "{} of {} areas are in view.",
+          count(inView.length, lang),
+          count(areas.codes.length, lang),
+        ),
       ),
       el(
         "table",

@@ -7,7 +7,9 @@ import { embedCode, fileName } from "./take";
 test("the code for another page shows only the map, and its signs do no harm", () => {
   const state = { ...kBlank, view: "e/wijk/2016", quantity: "class", period: "2018", table: true };
   const code = embedCode("http://x", "/", { ...state, mode: "compare" }, 'A "b" & <c>');
-  expect(code).toContain('src="http://x/?view=e/wijk/2016&#38;show=class&#38;period=2018&#38;embed=1"');
+  expect(code).toContain(
+    'src="http://x/?view=e/wijk/2016&#38;show=class&#38;period=2018&#38;embed=1"',
+  );
   expect(code).toContain('title="A &#34;b&#34; &#38; &#60;c&#62;"');
 });
 

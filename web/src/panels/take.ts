@@ -8,8 +8,7 @@ import { say, spoken } from "../words";
 
 export function embedCode(origin: string, path: string, state: State, title: string): string {
   const search = toSearch({ ...state, mode: "map", table: false, embed: true });
-  const plain = (text: string) =>
-    text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const plain = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return (
     `<iframe src="${plain(origin + path + search)}" title="${plain(title)}" ` +
     `width="640" height="720" style="border:0" loading="lazy"></iframe>`
@@ -59,7 +58,11 @@ export function takePanel() {
   const said = el("p.small", { role: "status" });
   const node = el("details.take", {}, summary, inside, said);
 
-  const copy = async (text: string, field: HTMLTextAreaElement | HTMLInputElement, done: string) => {
+  const copy = async (
+    text: string,
+    field: HTMLTextAreaElement | HTMLInputElement,
+    done: string,
+  ) => {
     try {
       await navigator.clipboard.writeText(text);
       said.textContent = done;
@@ -108,12 +111,26 @@ export function takePanel() {
         {},
         el("a", { href: api.csvAddress(shown), download: true }, say("Figures (CSV)")),
         " ",
-        hasDrawing && el("a", { href: api.svgAddress(shown, lang), download: fileName(shown, "svg") }, say("Map (SVG)")),
+        hasDrawing &&
+          el(
+            "a",
+            { href: api.svgAddress(shown, lang), download: fileName(shown, "svg") },
+            say("Map (SVG)"),
+          ),
         " ",
         hasDrawing &&
-          el("button.plain", { type: "button", id: "png", click: () => void picture(shown) }, say("Map (PNG)")),
+          el(
+            "button.plain",
+            { type: "button", id: "png", click: () => void picture(shown) },
+            say("Map (PNG)"),
+          ),
       ),
-      copied(say("Link to this view"), "link", origin + pathname + toSearch(state), say("The link is copied.")),
+      copied(
+        say("Link to this view"),
+        "link",
+        origin + pathname + toSearch(state),
+        say("The link is copied."),
+      ),
       copied(
         say("For your own page (HTML)"),
         "embed",
