@@ -27,6 +27,8 @@ export function searchPanel(project: Project, take: (found: Found) => void) {
   let active = -1;
   let waiting = 0;
   let asked = 0;
+  /** What the choices are of: it may lag behind what is typed. */
+  let shownFor = "";
 
   const open = (isOpen: boolean) => {
     box.hidden = !isOpen;
@@ -83,6 +85,7 @@ export function searchPanel(project: Project, take: (found: Found) => void) {
 
   const show = ({ found, perhaps }: Finds, text: string) => {
     choices = found.length > 0 ? found : perhaps;
+    shownFor = text;
     fill(list, ...choices.map(option));
     list.setAttribute("aria-label", say("Find"));
     const nothing = say("Nothing is called ‘{}’.", text);
@@ -110,6 +113,13 @@ export function searchPanel(project: Project, take: (found: Found) => void) {
     }
   };
 
+  /** Whoever types fast means what is typed, not what was found before. */
+  const enter = async () => {
+    clearTimeout(waiting);
+    if (shownFor !== input.value.trim()) await ask();
+    if (shownFor === input.value.trim()) choose(Math.max(active, 0));
+  };
+
   input.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = window.setTimeout(ask, kWaitMs);
@@ -121,7 +131,7 @@ export function searchPanel(project: Project, take: (found: Found) => void) {
       open(false);
     } else if (event.key === "Enter") {
       event.preventDefault();
-      choose(Math.max(active, 0));
+      void enter();
     } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && choices.length > 0) {
       event.preventDefault();
       const step = event.key === "ArrowDown" ? 1 : -1;
