@@ -66,4 +66,15 @@ void Project::keep(Document document) {
     documents.insert(at, std::move(document));
 }
 
+std::vector<Listed> listed(const Project& project) {
+  std::vector<Listed> out;
+  for (const Series& one : project.series) {
+    Listed entry{one.key(), {}};
+    for (std::size_t p = 0; p < one.periods().size(); ++p)
+      if (one.coverage(p) > 0) entry.periods.push_back(one.periods()[p]);
+    out.push_back(std::move(entry));
+  }
+  return out;
+}
+
 }  // namespace wijkbeeld::series

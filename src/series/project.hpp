@@ -55,6 +55,13 @@ struct AreaList {
   bool operator==(const AreaList&) const = default;
 };
 
+/// A series as a list names it, without its values.
+struct Listed {
+  SeriesKey key;
+  std::vector<Period> periods = {};  ///< in which some area has a value
+  bool operator==(const Listed&) const = default;
+};
+
 /// Everything that is known before a study begins. Made by import, kept in a project file.
 struct Project {
   std::vector<area::AreaSet> areas = {};
@@ -80,5 +87,8 @@ struct Project {
   /// Adds the document, or puts it in the place of the one with its kind and id.
   void keep(Document document);
 };
+
+/// What series there are, in their order.
+std::vector<Listed> listed(const Project& project);
 
 }  // namespace wijkbeeld::series

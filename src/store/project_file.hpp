@@ -2,6 +2,8 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
+#include <memory>
 #include <vector>
 
 #include "base/catalogue.hpp"
@@ -26,6 +28,7 @@ struct What {
   bool with_areas = true;  ///< names and residents
   bool with_outlines = true;
   bool with_ledger = true;
+  bool with_series = true;
   /// Only series of these editions; empty means of all.
   std::vector<series::EditionId> editions = {};
   /// Only areas, outlines and series of these levels; empty means of all.
@@ -34,11 +37,37 @@ struct What {
   bool with_samples = true;
   bool with_places = true;
   bool with_nestings = true;
+  /// Only these periods of these series, beside what stands above; none means of all. A series of
+  /// which no period is wanted is left out.
+  std::function<bool(const series::SeriesKey&, series::Period)> wants = {};
 };
 
 /// What write_project wrote. Throws Failure, with what to do, when the file is missing, is no
 /// project file, is damaged, or was made by a newer version. Never changes the file.
 series::Project read_project_file(const std::filesystem::path& path, const What& what = {});
+
+/// A project file that stays open, for who needs now this part and now that. It goes on giving what
+/// it held when it was opened, also when another file takes its name or it is removed. May be used
+/// by several threads.
+class ProjectFile {
+ public:
+  /// Throws Failure as read_project_file does.
+  explicit ProjectFile(const std::filesystem::path& path);
+  ProjectFile(ProjectFile&&) noexcept;
+  ProjectFile& operator=(ProjectFile&&) noexcept;
+  ProjectFile(const ProjectFile&) = delete;
+  ProjectFile& operator=(const ProjectFile&) = delete;
+  ~ProjectFile();
+
+  /// The series of these editions, without unpacking values.
+  [[nodiscard]] std::vector<series::Listed> listed(
+      const std::vector<series::EditionId>& editions) const;
+  [[nodiscard]] series::Project read(const What& what) const;
+
+ private:
+  struct Open;
+  std::unique_ptr<Open> open_;
+};
 
 /// True when the file is a project file of any version: to tell one from a folder of data.
 bool is_project_file(const std::filesystem::path& path);

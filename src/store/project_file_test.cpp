@@ -67,6 +67,44 @@ TEST(ProjectFile, GivesBackEverySeriesWithItsReasons) {
   EXPECT_EQ(why("WK900006").absence(), Absence::not_collected);
 }
 
+TEST(ProjectFile, ListsItsSeriesWithThePeriodsThatHaveValues) {
+  const Scratch scratch;
+  const series::Project project = sample_project();
+  write(scratch / "p.gpkg", project);
+  std::vector<series::EditionId> editions;
+  for (const series::Series& one : project.series)
+    editions.push_back(one.key().edition);
+  const ProjectFile file(scratch / "p.gpkg");
+  EXPECT_EQ(file.listed(editions), series::listed(project));
+  EXPECT_TRUE(file.listed({{"another"}}).empty());
+}
+
+TEST(ProjectFile, ReadsOnlyThePeriodsThatAreWanted) {
+  const Scratch scratch;
+  const series::Project project = sample_project();
+  write(scratch / "p.gpkg", project);
+  const ProjectFile file(scratch / "p.gpkg");
+  const series::SeriesKey key = project.series.front().key();
+  const series::Period period = project.series.front().periods().front();
+  const series::Project part =
+      file.read({.with_outlines = false, .wants = [&](const auto& one, series::Period of) {
+                   return one == key && of == period;
+                 }});
+  EXPECT_TRUE(part.outlines.empty());
+  ASSERT_EQ(part.series.size(), 1U);
+  EXPECT_EQ(part.series[0].periods(), std::vector<series::Period>{period});
+  EXPECT_EQ(part.series[0].values(0), project.series.front().values(0));
+  EXPECT_TRUE(file.read({.with_series = false}).series.empty());
+}
+
+TEST(ProjectFile, GoesOnGivingWhatItHeldWhenItIsRemoved) {
+  const Scratch scratch;
+  write(scratch / "p.gpkg", sample_project());
+  const ProjectFile file(scratch / "p.gpkg");
+  std::filesystem::remove(scratch / "p.gpkg");
+  EXPECT_EQ(file.read({}).series.size(), sample_project().series.size());
+}
+
 TEST(ProjectFile, GivesBackAreasAndOutlinesExactly) {
   const Scratch scratch;
   const series::Project project = sample_project();

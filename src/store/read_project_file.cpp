@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <mutex>
 
 #include "base/failure.hpp"
 #include "base/number.hpp"
@@ -86,13 +87,16 @@ struct StoredColumn {
   std::vector<std::uint8_t> absences;
 };
 
-std::vector<StoredColumn> columns_of(Statement& select, std::int64_t id, std::size_t size) {
+std::vector<StoredColumn> columns_of(Statement& select, std::int64_t id,
+                                     const series::SeriesKey& key, std::size_t size,
+                                     const What& what) {
   std::vector<StoredColumn> columns;
   select.reset();
   select.bind(1, id);
   while (select.step()) {
-    StoredColumn column{{{year_in(select, 0)}, {year_in(select, 1)}},
-                        codec::doubles_from_blob(select.blob(2)),
+    const series::Period period{{year_in(select, 0)}, {year_in(select, 1)}};
+    if (what.wants && !what.wants(key, period)) continue;
+    StoredColumn column{period, codec::doubles_from_blob(select.blob(2)),
                         codec::bytes_from_blob(select.blob(3))};
     if (column.values.size() != size ||
         (!columns.empty() && !(columns.back().period < column.period)))
@@ -101,6 +105,16 @@ std::vector<StoredColumn> columns_of(Statement& select, std::int64_t id, std::si
     columns.push_back(std::move(column));
   }
   return columns;
+}
+
+// Asked before the codes are unpacked.
+bool is_any_wanted(Statement& select, std::int64_t id, const series::SeriesKey& key,
+                   const What& what) {
+  select.reset();
+  select.bind(1, id);
+  while (select.step())
+    if (what.wants(key, {{year_in(select, 0)}, {year_in(select, 1)}})) return true;
+  return false;
 }
 
 std::vector<series::Series> read_series(Database& database, const What& what) {
@@ -117,8 +131,9 @@ std::vector<series::Series> read_series(Database& database, const What& what) {
                           {year_in(row, 3)},
                           std::string(row.text(4))};
     if (!is_wanted(what, key.level) || !is_wanted(what, key.edition)) continue;
+    if (what.wants && !is_any_wanted(columns, row.integer(0), key, what)) continue;
     const std::vector<area::AreaCode>& codes = lists.at(row.integer(5));
-    std::vector<StoredColumn> stored = columns_of(columns, row.integer(0), codes.size());
+    std::vector<StoredColumn> stored = columns_of(columns, row.integer(0), key, codes.size(), what);
     std::vector<series::Period> periods;
     for (const StoredColumn& column : stored)
       periods.push_back(column.period);
@@ -280,6 +295,22 @@ base::Ledger read_ledger(Database& database) {
   return ledger;
 }
 
+series::Project read_open(Database& database, std::int64_t format, const What& what) {
+  series::Project project;
+  if (what.with_areas) project.areas = read_areas(database, what);
+  if (what.with_outlines) project.outlines = read_outlines(database, what);
+  if (what.with_series) project.series = read_series(database, what);
+  project.lists = read_lists(database);
+  project.files = read_files(database);
+  if (what.with_ledger) project.ledger = read_ledger(database);
+  if (format < kFirstWithIngredients) return project;
+  if (what.with_nestings) project.nestings = detail::read_nestings(database);
+  if (what.with_samples) project.samples = detail::read_samples(database);
+  if (what.with_places) project.places = detail::read_places(database);
+  project.documents = detail::read_documents(database);
+  return project;
+}
+
 }  // namespace
 
 bool is_project_file(const fs::path& path) {
@@ -293,22 +324,55 @@ bool is_project_file(const fs::path& path) {
   }
 }
 
+struct ProjectFile::Open {
+  explicit Open(const fs::path& path)
+      : database(path, Database::Mode::read), format(format_of(database, path)) {}
+  Database database;
+  std::int64_t format;
+  std::mutex mutex;
+};
+
+ProjectFile::ProjectFile(const fs::path& path) : open_(std::make_unique<Open>(path)) {}
+ProjectFile::ProjectFile(ProjectFile&&) noexcept = default;
+ProjectFile& ProjectFile::operator=(ProjectFile&&) noexcept = default;
+ProjectFile::~ProjectFile() = default;
+
+std::vector<series::Listed> ProjectFile::listed(
+    const std::vector<series::EditionId>& editions) const {
+  const std::lock_guard lock(open_->mutex);
+  std::vector<series::Listed> out;
+  Statement columns = open_->database.prepare(
+      "SELECT year_from, year_to, absences FROM wijkbeeld_column WHERE series = ? "
+      "ORDER BY year_from, year_to");
+  Statement row = open_->database.prepare(
+      "SELECT id, edition, level, vintage, quantity FROM wijkbeeld_series ORDER BY id");
+  while (row.step()) {
+    series::Listed one{{{std::string(row.text(1))},
+                        level_in(row, 2, "wijkbeeld_series"),
+                        {year_in(row, 3)},
+                        std::string(row.text(4))}};
+    if (std::find(editions.begin(), editions.end(), one.key.edition) == editions.end()) continue;
+    columns.reset();
+    columns.bind(1, row.integer(0));
+    while (columns.step()) {
+      const auto absences = codec::bytes_from_blob(columns.blob(2));
+      if (std::find(absences.begin(), absences.end(), 0) != absences.end())
+        one.periods.push_back({{year_in(columns, 0)}, {year_in(columns, 1)}});
+    }
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+series::Project ProjectFile::read(const What& what) const {
+  const std::lock_guard lock(open_->mutex);
+  return read_open(open_->database, open_->format, what);
+}
+
 series::Project read_project_file(const fs::path& path, const What& what) {
   Database database(path, Database::Mode::read);
   const std::int64_t format = format_of(database, path);
-  series::Project project;
-  if (what.with_areas) project.areas = read_areas(database, what);
-  if (what.with_outlines) project.outlines = read_outlines(database, what);
-  project.series = read_series(database, what);
-  project.lists = read_lists(database);
-  project.files = read_files(database);
-  if (what.with_ledger) project.ledger = read_ledger(database);
-  if (format < kFirstWithIngredients) return project;
-  if (what.with_nestings) project.nestings = detail::read_nestings(database);
-  if (what.with_samples) project.samples = detail::read_samples(database);
-  if (what.with_places) project.places = detail::read_places(database);
-  project.documents = detail::read_documents(database);
-  return project;
+  return read_open(database, format, what);
 }
 
 }  // namespace wijkbeeld::store
