@@ -144,9 +144,9 @@ Failure damaged(base::Message why) {
   return failure;
 }
 
-class Reader {
+class PackReader {
  public:
-  explicit Reader(std::string_view bytes) : bytes_(bytes) {
+  explicit PackReader(std::string_view bytes) : bytes_(bytes) {
     if (bytes.substr(0, kName.size()) != kName)
       throw damaged(say("they do not begin with '{}'", kName));
     at_ = kName.size();
@@ -308,7 +308,7 @@ std::string to_shape_pack(const geo::Topology& topology, double step_m) {
 }
 
 geo::Topology topology_from_pack(std::string_view bytes) {
-  return Reader(bytes).run();
+  return PackReader(bytes).run();
 }
 
 }  // namespace wijkbeeld::codec
