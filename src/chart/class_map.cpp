@@ -28,6 +28,9 @@ void check(const Map& map) {
   for (const MapArea& area : map.areas)
     base::ensure(!area.class_index || *area.class_index < map.classes.size(),
                  "the class of an area is one of the classes of its map");
+  for (const MapCell& cell : map.cells)
+    base::ensure(!cell.class_index || *cell.class_index < map.classes.size(),
+                 "the class of a cell is one of the classes of its map");
   for (const MapSymbol& symbol : map.symbols)
     base::ensure(symbol.class_index < map.classes.size(),
                  "the class of a symbol is one of the classes of its map");
@@ -38,6 +41,8 @@ geo::Bounds extent_of(const Map& map) {
   geo::Bounds all;
   for (const geo::MultiPolygon& shape : map.shapes)
     all.add(geo::bounds(shape));
+  for (const MapCell& cell : map.cells)
+    all.add(geo::bounds(cell.at));
   for (const MapSymbol& symbol : map.symbols)
     all.add(symbol.at);
   if (all.is_empty()) all = {0, 0, 1000, 1000};

@@ -10,6 +10,7 @@
 #include "chart/bars.hpp"
 #include "chart/drawing.hpp"
 #include "chart/palette.hpp"
+#include "geo/rd_grid.hpp"
 #include "geo/shape.hpp"
 
 namespace wijkbeeld::chart {
@@ -28,6 +29,16 @@ struct MapArea {
   std::string letter = {};
   /// Shown when a reader points at the area; costs bytes in every area.
   std::string title = {};
+  /// It may well belong to another class: paler, with a dashed outline.
+  bool is_unsure = false;
+};
+
+/// A cell of the grid, on maps of cells: they need no shapes.
+struct MapCell {
+  geo::Cell at = {};
+  std::optional<std::size_t> class_index = {};
+  NoClass reason = NoClass::not_applicable;
+  bool is_unsure = false;
 };
 
 /// A circle with a surface in proportion to `size` (such as residents), for areas too small to see.
@@ -66,6 +77,9 @@ struct Map {
   std::span<const geo::MultiPolygon> shapes;
   /// Parallel to the shapes.
   std::vector<MapArea> areas;
+  /// Drawn below the areas. On a map so small that cells are smaller than a pixel, a pixel has the
+  /// class of most of its cells.
+  std::span<const MapCell> cells = {};
   /// Borders of a higher level, drawn over the areas. Without them the palest classes have no edge
   /// against the paper.
   std::span<const geo::MultiPolygon> outlines = {};
@@ -81,6 +95,7 @@ struct Map {
   std::string withheld_label = {};
   std::string not_measured_label = {};
   std::string not_applicable_label = {};
+  std::string unsure_label = {};
 
   std::vector<MapSymbol> symbols = {};
   /// Radius in pixels of a symbol of size 1 is this; 0 lets the largest have a radius of 14.

@@ -151,6 +151,63 @@ std::vector<geo::MultiPolygon> honeycomb() {
   return out;
 }
 
+std::vector<std::string> strokes(const ParsedSvg& svg, std::string_view colour) {
+  std::vector<std::string> out;
+  for (const Element& e : svg.elements)
+    if (e.name == "path" && e.get("stroke") == colour) out.push_back(e.get("d"));
+  return out;
+}
+
+// 600 px for 60 km: a cell is a pixel.
+Map cell_map(const std::vector<MapCell>& cells) {
+  Map m;
+  m.frame = {"m", "title", "description", 540};
+  m.extent = {0, 300000, 54000, 354000};
+  m.cells = cells;
+  m.classes = {{"1", "laag"}, {"2", "hoog"}};
+  m.unsure_label = "klasse onzeker";
+  return m;
+}
+
+TEST(ClassMap, DrawsCellsOfOneClassInARowAsOneStroke) {
+  const std::vector<MapCell> cells = {
+      {{10, 3500}, 0}, {{11, 3500}, 0}, {{12, 3500}, 1}, {{14, 3500}, 0}, {{10, 3498}, 0}};
+  const ParsedSvg svg(class_map(cell_map(cells)).svg);
+  EXPECT_EQ(strokes(svg, kSituation[0]), std::vector<std::string>{"M10 40.5h2m2 0h1m-5 2h1"});
+  EXPECT_EQ(strokes(svg, kSituation[1]), std::vector<std::string>{"M12 40.5h1"});
+  EXPECT_FALSE(svg.has_text("klasse onzeker"));
+}
+
+TEST(ClassMap, DrawsUnsureCellsPaler) {
+  const std::vector<MapCell> cells = {{{10, 3500}, 0}, {{11, 3500}, 0, {}, true}};
+  const ParsedSvg svg(class_map(cell_map(cells)).svg);
+  EXPECT_EQ(strokes(svg, kSituation[0]).size(), 2U);
+  EXPECT_TRUE(svg.has_text("klasse onzeker"));
+}
+
+TEST(ClassMap, GivesAPointTheClassOfMostOfItsCells) {
+  // Two by two cells to a pixel: three low ones and a high one, then one and one.
+  std::vector<MapCell> cells = {{{10, 3500}, 0}, {{11, 3500}, 0}, {{10, 3501}, 0},
+                                {{11, 3501}, 1}, {{12, 3500}, 1}, {{12, 3501}, 0}};
+  Map m = cell_map(cells);
+  m.extent = {0, 300000, 108000, 408000};
+  const ParsedSvg svg(class_map(m).svg);
+  EXPECT_EQ(strokes(svg, kSituation[0]).size(), 1U);
+  EXPECT_TRUE(strokes(svg, kSituation[1]).empty());  // of as many the lowest
+}
+
+TEST(ClassMap, StaysSmallForANationOfCells) {
+  std::vector<MapCell> cells;
+  for (int i = 0; i < 400'000; ++i) {
+    const int x = i % 800;
+    const int y = i / 800;
+    cells.push_back({{500 + x, 3500 + y}, static_cast<std::size_t>((x / 8 + y / 8) % 2)});
+  }
+  Map m = cell_map(cells);
+  m.extent = {};
+  EXPECT_LT(class_map(m).svg.size(), 250'000U);
+}
+
 TEST(ClassMap, StaysSmallForANationOfAreas) {
   const auto shapes = honeycomb();
   Map m;

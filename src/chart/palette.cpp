@@ -126,6 +126,7 @@ constexpr std::string_view kRules =
 .wb-place{fill:$ink;stroke:$paper;stroke-width:.75}
 .wb-inset{fill:none;stroke:$ink;stroke-width:.75}
 .wb-areas .wb-k5{stroke:#59626a;stroke-width:1.5}
+.wb-areas .wb-unsure{fill-opacity:.4;stroke:$quiet}
 .wb-higher{fill:none;stroke:$quiet;stroke-linejoin:round}
 .wb-print{display:none}
 .wb-grey .wb-print{display:inline}
@@ -134,7 +135,8 @@ constexpr std::string_view kRules =
 
 std::string fills() {
   std::string out;
-  for (const Palette p : {Palette::situation, Palette::development, Palette::clusters}) {
+  for (const Palette p :
+       {Palette::situation, Palette::development, Palette::clusters, Palette::sequence}) {
     for (std::size_t i = 0; i < colours(p).size(); ++i)
       out += fmt::format(".{}{{fill:{}}}\n", fill_class(p, i), colours(p)[i]);
   }
@@ -189,6 +191,7 @@ std::string declarations(Colour Property::*mode) {
 std::span<const Colour> colours(Palette palette) {
   if (palette == Palette::situation) return kSituation;
   if (palette == Palette::development) return kDevelopment;
+  if (palette == Palette::sequence) return kSequence;
   return kClusters;
 }
 
@@ -207,6 +210,7 @@ std::string fill_class(Palette palette, std::size_t index) {
   base::ensure(index < colours(palette).size(), "a colour index lies in its palette");
   const std::string_view letter = palette == Palette::situation     ? "s"
                                   : palette == Palette::development ? "d"
+                                  : palette == Palette::sequence    ? "q"
                                                                     : "k";
   return fmt::format("wb-{}{}", letter, index + 1);
 }

@@ -41,6 +41,10 @@ inline constexpr std::array<Colour, 9> kSituation = {"#441352", "#6f1f5f", "#973
 inline constexpr std::array<Colour, 7> kDevelopment = {"#792c00", "#b3621e", "#e1ac6e", "#ededea",
                                                        "#8ec2e1", "#4183b7", "#164781"};
 
+/// Amounts without good or bad, seven classes, little to much.
+inline constexpr std::array<Colour, 7> kSequence = {"#eef3ee", "#cfe0d9", "#a9cbc5", "#82b3b1",
+                                                    "#5c999c", "#3a7d85", "#1d5f6b"};
+
 /// The four clusters in the order S, G, T, V, and what is in none of them.
 inline constexpr std::array<Colour, 5> kClusters = {"#0e7397", "#50bfbe", "#b74b21", "#ebbd57",
                                                     "#ffffff"};
@@ -57,7 +61,7 @@ inline constexpr std::array<Colour, 4> kNeutralTints = {"#eef0f1", "#dde1e4", "#
 inline constexpr std::array<Colour, 4> kLowerTints = {"#f9efe4", "#f2dcc4", "#e9c59d", "#e1ac6e"};
 inline constexpr std::array<Colour, 4> kHigherTints = {"#eaf3f9", "#d3e7f3", "#b3d6eb", "#8ec2e1"};
 
-enum class Palette : std::uint8_t { situation, development, clusters };
+enum class Palette : std::uint8_t { situation, development, clusters, sequence };
 
 /// The colours of a palette, low to high.
 std::span<const Colour> colours(Palette palette);

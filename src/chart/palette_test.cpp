@@ -20,7 +20,8 @@ TEST(Contrast, AgreesWithTheDefinition) {
 }
 
 TEST(Words, HaveContrastOnEveryFill) {
-  for (const Palette p : {Palette::situation, Palette::development, Palette::clusters})
+  for (const Palette p :
+       {Palette::situation, Palette::development, Palette::clusters, Palette::sequence})
     for (const Colour fill : colours(p))
       EXPECT_GE(contrast(text_on(fill), fill), 4.5) << fill;
 }

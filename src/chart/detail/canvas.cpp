@@ -41,6 +41,9 @@ void draw_swatch(Canvas& canvas, const Key& key, double x, double middle) {
     case Key::Swatch::dotted_area:
       canvas.rect(x, middle - 6, 18, 12, "wb-absent");
       break;
+    case Key::Swatch::unsure:
+      canvas.rect(x, middle - 6, 18, 12, "wb-uncertain");
+      break;
     case Key::Swatch::mark:
       canvas.rect(x, middle - 6.5, 18, 13, "wb-mark");
       break;

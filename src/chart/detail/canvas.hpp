@@ -50,7 +50,7 @@ class Canvas {
 
 /// One entry of a legend that stands in a row of words.
 struct Key {
-  enum class Swatch { fill, hatch, dotted, dotted_area, line, dot, mark };
+  enum class Swatch { fill, hatch, dotted, dotted_area, unsure, line, dot, mark };
   Swatch swatch = Swatch::fill;
   /// Of the swatch (fill) or of the group around it (line, dot).
   std::string css;

@@ -21,9 +21,14 @@ std::vector<std::size_t> order_of(const Map& map) {
   return order;
 }
 
+template <class Holds>
+bool has_any(const Map& map, Holds holds) {
+  return std::any_of(map.areas.begin(), map.areas.end(), holds) ||
+         std::any_of(map.cells.begin(), map.cells.end(), holds);
+}
+
 bool has_absent(const Map& map, NoClass reason) {
-  return std::any_of(map.areas.begin(), map.areas.end(),
-                     [&](const MapArea& a) { return !a.class_index && a.reason == reason; });
+  return has_any(map, [&](const auto& one) { return !one.class_index && one.reason == reason; });
 }
 
 // Keys for what is not a class, each only when it occurs.
@@ -31,6 +36,8 @@ std::vector<Key> other_keys(const Map& map) {
   std::vector<Key> keys;
   if (map.mean_class && !map.mean_label.empty())
     keys.push_back({Key::Swatch::mark, "", map.mean_label});
+  if (!map.unsure_label.empty() && has_any(map, [](const auto& one) { return one.is_unsure; }))
+    keys.push_back({Key::Swatch::unsure, "", map.unsure_label});
   if (has_absent(map, NoClass::withheld) && !map.withheld_label.empty())
     keys.push_back({Key::Swatch::hatch, "", map.withheld_label});
   if (has_absent(map, NoClass::not_measured) && !map.not_measured_label.empty())

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "chart/detail/map_cells.hpp"
+
 namespace wijkbeeld::chart::detail {
 namespace {
 
@@ -65,9 +67,16 @@ void draw_not_measured(Canvas& canvas, const Map& map, const std::vector<std::st
 void draw_classes(Canvas& canvas, const Map& map, const std::vector<std::string>& paths,
                   const std::string& view_id) {
   for (std::size_t k = 0; k < map.classes.size(); ++k) {
-    const auto areas = drawn(map, paths, [k](const MapArea& a) { return a.class_index == k; });
-    if (areas.empty()) continue;
     const std::string css = fill_class(map.palette, k);
+    if (const auto pale =
+            drawn(map, paths, [k](const MapArea& a) { return a.class_index == k && a.is_unsure; });
+        !pale.empty())
+      draw_group(canvas, map, paths, pale,
+                 {{"class", css + " wb-unsure"},
+                  {"stroke-dasharray", to_svg(stroke(1.5)) + " " + to_svg(stroke(1.5))}});
+    const auto areas =
+        drawn(map, paths, [k](const MapArea& a) { return a.class_index == k && !a.is_unsure; });
+    if (areas.empty()) continue;
     const auto pattern = print_pattern(map.palette, k);
     if (!pattern) {
       draw_group(canvas, map, paths, areas, {{"class", css}});
@@ -175,6 +184,7 @@ void draw_view(Canvas& canvas, const Map& map, const View& view, std::string_vie
   // An svg inside the svg clips to its window without a clip path.
   canvas.body.open(
       "svg", {{"x", view.left}, {"y", view.top}, {"width", view.width}, {"height", view.height}});
+  draw_cells(canvas, map, view);
   canvas.body.open("g", {{"class", "wb-areas"},
                          {"fill-rule", "evenodd"},
                          {"stroke-width", stroke(0.4)},
