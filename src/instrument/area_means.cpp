@@ -84,7 +84,75 @@ std::vector<std::uint8_t> enough(const std::vector<double>& residents, double mi
   return out;
 }
 
+using MeasuredValue = table::Value<float>;
+
+MeasuredValue unit_value(const RawColumn& column, std::size_t unit) {
+  if (column.has(unit)) return static_cast<float>(column.values[unit]);
+  return static_cast<table::Absence>(column.absences[unit]);
+}
+
+std::vector<MeasuredValue> unit_values(const RawColumn& column, const std::vector<double>& people,
+                                       double minimum) {
+  std::vector<MeasuredValue> out;
+  out.reserve(people.size());
+  for (std::size_t i = 0; i < people.size(); ++i)
+    out.push_back(people[i] >= minimum ? unit_value(column, i)
+                                       : MeasuredValue(table::Absence::withheld));
+  return out;
+}
+
+// Over the residents of the units with a value; an area without any has none for their reason.
+std::vector<MeasuredValue> group_values(const Grouping& groups, const RawColumn& column,
+                                        const std::vector<double>& people, double minimum) {
+  std::vector<double> all(groups.codes.size(), 0);
+  std::vector<double> with(groups.codes.size(), 0);
+  std::vector<double> sums(groups.codes.size(), 0);
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    const std::size_t group = groups.group[i];
+    if (group == kNowhere) continue;
+    all[group] += people[i];
+    if (!column.has(i)) continue;
+    with[group] += people[i];
+    sums[group] += people[i] * column.values[i];
+  }
+  std::vector<MeasuredValue> out;
+  for (std::size_t a = 0; a < all.size(); ++a) {
+    if (all[a] < minimum)
+      out.emplace_back(table::Absence::withheld);
+    else if (with[a] > 0)
+      out.emplace_back(static_cast<float>(sums[a] / with[a]));
+    else
+      out.emplace_back(table::Absence::not_collected);
+  }
+  return out;
+}
+
 }  // namespace
+
+std::vector<IndicatorMeans> indicator_means(const Instrument& instrument,
+                                            const series::Project& project,
+                                            const Measured& measured) {
+  const Units& units = measured.units;
+  std::vector<area::Level> levels{units.level};
+  for (const area::Level level : instrument.levels)
+    if (level != units.level) levels.push_back(level);
+  std::vector<IndicatorMeans> out;
+  for (const area::Level level : levels) {
+    const bool is_own = level == units.level;
+    const Grouping groups = is_own ? Grouping{} : grouping_of(project, units, level);
+    IndicatorMeans one{level, units.vintage, units.waves, is_own ? units.codes : groups.codes, {}};
+    for (const auto& columns : measured.raw) {
+      one.values.emplace_back();
+      for (std::size_t w = 0; w < columns.size(); ++w)
+        one.values.back().push_back(
+            is_own ? unit_values(columns[w], units.residents[w], instrument.minimum_residents)
+                   : group_values(groups, columns[w], units.residents[w],
+                                  instrument.minimum_residents));
+    }
+    out.push_back(std::move(one));
+  }
+  return out;
+}
 
 std::optional<std::size_t> AreaMeans::find(const AreaCode& code) const {
   const auto at = std::lower_bound(codes.begin(), codes.end(), code);

@@ -41,4 +41,21 @@ AreaMeans area_means(const series::Project& project, const Measured& measured,
                      const std::vector<StandardWave>& waves, area::Level level, double minimum,
                      base::Workers workers, base::Ledger& ledger);
 
+/// Values of indicators per area as they were measured, before anything is done to them: of the
+/// units themselves, or means over the residents of the units in an area that have a value. Areas
+/// with fewer residents than the definition's minimum are withheld.
+struct IndicatorMeans {
+  area::Level level = area::Level::cell;
+  area::Vintage vintage = {};
+  std::vector<series::Wave> waves = {};
+  std::vector<area::AreaCode> codes = {};  ///< sorted
+  /// [indicator of the definition][wave][area]; nothing for an indicator that was not measured.
+  std::vector<std::vector<std::vector<table::Value<float>>>> values = {};
+};
+
+/// Of the units' own level and of every coarser level that the definition scores.
+std::vector<IndicatorMeans> indicator_means(const Instrument& instrument,
+                                            const series::Project& project,
+                                            const Measured& measured);
+
 }  // namespace wijkbeeld::instrument

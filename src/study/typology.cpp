@@ -6,22 +6,35 @@
 namespace wijkbeeld::study {
 namespace {
 
+// The line that decides, if one does.
+struct Decider {
+  const TypologyLine* line = nullptr;
+  std::size_t number = 0;
+  bool is_open = false;  // an absent value leaves it undecided
+};
+
+Decider decider(const TypologyPlan& plan, const Panel& panel, std::size_t row, double threshold) {
+  for (std::size_t i = 0; i < plan.lines.size(); ++i) {
+    const auto holds = plan.lines[i].when.holds(panel, row, threshold);
+    // A line that cannot be decided cannot be passed over: a later line would then take an area
+    // that perhaps belongs to this one.
+    if (!holds || *holds) return {&plan.lines[i], i + 1, !holds};
+  }
+  return {};
+}
+
 struct Decision {
   std::string cluster;
   std::string line;
 };
 
 Decision decide(const TypologyPlan& plan, const Panel& panel, std::size_t row, double threshold) {
-  for (std::size_t i = 0; i < plan.lines.size(); ++i) {
-    const TypologyLine& line = plan.lines[i];
-    const std::string shown = fmt::format("{}. {}", i + 1, line.when.text());
-    const auto holds = line.when.holds(panel, row, threshold);
-    // A line that cannot be decided cannot be passed over: a later line would then take an area
-    // that perhaps belongs to this one.
-    if (!holds) return {std::string(cluster_names().back()), "undecided: " + shown};
-    if (*holds) return {line.cluster, shown};
-  }
-  return {std::string(cluster_names().back()), "no line holds"};
+  const Decider by = decider(plan, panel, row, threshold);
+  const std::string none(cluster_names().back());
+  if (by.line == nullptr) return {none, "no line holds"};
+  const std::string shown = fmt::format("{}. {}", by.number, by.line->when.text());
+  if (by.is_open) return {none, "undecided: " + shown};
+  return {by.line->cluster, shown};
 }
 
 // The plan's own threshold first, then the others, each once.
@@ -50,6 +63,18 @@ std::vector<Typology> typology(const TypologyPlan& plan, const Panel& panel, con
          as_integer(panel.situation(row, plan.last)), panel.change(row, {plan.since, plan.last}),
          panel.change(row, {plan.stall, plan.last}), decision.line, panel.edition().id.text,
          as_integer(panel.development(row, {plan.since, plan.last})), panel.score(row, plan.last)});
+  }
+  return out;
+}
+
+std::vector<std::uint8_t> clusters(const TypologyPlan& plan, const Panel& panel) {
+  const auto names = cluster_names();
+  std::vector<std::uint8_t> out(panel.size(), static_cast<std::uint8_t>(names.size() - 1));
+  for (std::size_t row = 0; row < panel.size(); ++row) {
+    const Decider by = decider(plan, panel, row, plan.threshold);
+    if (by.line == nullptr || by.is_open) continue;
+    out[row] = static_cast<std::uint8_t>(std::find(names.begin(), names.end(), by.line->cluster) -
+                                         names.begin());
   }
   return out;
 }

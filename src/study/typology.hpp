@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "study/findings.hpp"
@@ -13,6 +14,9 @@ namespace wijkbeeld::study {
 /// that holds decides; where none does, or an absent value leaves a line open, the area is 'niet
 /// ingedeeld' and `rule_line` says so.
 std::vector<Typology> typology(const TypologyPlan& plan, const Panel& panel, const Group& cohort);
+
+/// Only the clusters, at the plan's threshold: per row of the panel a position in cluster_names.
+std::vector<std::uint8_t> clusters(const TypologyPlan& plan, const Panel& panel);
 
 /// The same at the plan's threshold and at every other one: how many areas and residents each
 /// cluster has.
