@@ -41,6 +41,13 @@ Message model_words(const CardOutcome& one) {
   return {};
 }
 
+// A p value that would round to zero is small, not nothing.
+Message p_words(const Figure& p) {
+  constexpr double kSmall = 0.001;
+  if (p.has_value() && *p < kSmall / 2) return say("<{}", base::Decimal{kSmall, 3, false});
+  return cell(p);
+}
+
 TableView fit_table(const CardDesk& desk) {
   TableView t{"t-outcomes", say("What it was fitted to"), {say("quantity")}, {}};
   for (const CardOutcome& one : desk.card.outcomes)
@@ -65,7 +72,7 @@ TableView fit_table(const CardDesk& desk) {
   figure(say("standard deviation of residuals"), &CardOutcome::residual_deviation);
   figure(say("penalty (lambda)"), &CardOutcome::penalty);
   figure(say("Moran's I of residuals"), &CardOutcome::moran);
-  figure(say("its p"), &CardOutcome::moran_p);
+  row(say("its p"), [](const CardOutcome& one) { return p_words(one.moran_p); });
   t.notes.push_back(
       say("Table outcomes in card.json. The residuals are those of predictions for "
           "blocks that had not been seen."));
