@@ -3,12 +3,13 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <map>
 #include <set>
 
-#include "answer/detail/row_figures.hpp"
 #include "base/text.hpp"
 #include "study/draw.hpp"
+#include "study/tables.hpp"
 
 namespace wijkbeeld::answer {
 
@@ -47,14 +48,19 @@ void add_outline(const std::vector<const Outlines*>& outlines, Vintage vintage, 
   }
 }
 
-std::set<AreaCode> codes_of(const series::Project& project, Level level, Vintage vintage) {
-  std::set<AreaCode> out;
+std::vector<AreaCode> codes_of(const series::Project& project, Level level, Vintage vintage) {
+  std::vector<AreaCode> out;
   if (const AreaSet* areas = project.find_areas(level, vintage))
     for (const area::Area& one : areas->areas())
-      out.insert(one.code);
-  for (const series::Series& one : project.series)
-    if (one.key().level == level && one.key().vintage == vintage)
-      out.insert(one.areas().begin(), one.areas().end());
+      out.push_back(one.code);
+  // Nearly all series have the same areas, in order.
+  for (const series::Series& one : project.series) {
+    if (one.key().level != level || one.key().vintage != vintage || one.areas() == out) continue;
+    std::vector<AreaCode> both;
+    std::set_union(out.begin(), out.end(), one.areas().begin(), one.areas().end(),
+                   std::back_inserter(both));
+    out = std::move(both);
+  }
   return out;
 }
 
@@ -92,13 +98,14 @@ bool AtlasAreas::has_outlines() const {
 }
 
 AtlasAreas atlas_areas(const series::Project& project, Level level, Vintage vintage) {
-  const std::set<AreaCode> codes = codes_of(project, level, vintage);
+  const std::vector<AreaCode> codes = codes_of(project, level, vintage);
   if (codes.empty()) refuse(project, level, vintage);
   AtlasAreas out{level, vintage, {}, {}};
   const AreaSet* known = project.find_areas(level, vintage);
   if (known != nullptr) out.residents_source = known->residents_source();
   const auto gemeenten = gemeenten_of(project, vintage);
   const auto outlines = by_nearness(project, level, vintage);
+  out.areas.reserve(codes.size());
   for (const AreaCode& code : codes) {
     AtlasArea one{code, {}, {}, {}, nullptr, {}};
     const auto at = known == nullptr ? std::nullopt : known->find(code);
@@ -113,9 +120,12 @@ AtlasAreas atlas_areas(const series::Project& project, Level level, Vintage vint
       if (const auto in = area::gemeente_of(code))
         if (const auto named = gemeenten.find(*in); named != gemeenten.end())
           one.gemeente = named->second;
-    const detail::RowFigures row(
-        "areas", {std::string(to_text(level)), std::to_string(vintage.year), code.text});
-    one.residents = row("residents", residents, Unit::residents);
+    one.residents = {"", residents, Unit::residents, {}};
+    // Hundreds of thousands of cells do without an id of their own.
+    if (level != Level::cell)
+      one.residents.id = study::row_id("areas", {std::string(to_text(level)),
+                                                 std::to_string(vintage.year), code.text}) +
+                         "#residents";
     add_outline(outlines, vintage, one);
     out.areas.push_back(std::move(one));
   }

@@ -27,7 +27,7 @@ struct Town {
   });
   study::Panel panel{edition, Level::wijk, {2016}, project};
   AtlasAreas areas = atlas_areas(project, Level::wijk, {2016});
-  std::vector<Theme> themes = themes_of(panel);
+  std::vector<Theme> themes = themes_of(edition, Level::wijk, {2016}, series::listed(project));
 
   [[nodiscard]] ThemeView view(const std::string& theme, const std::string& period) const {
     const Theme& one = theme_named(themes, theme);

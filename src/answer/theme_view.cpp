@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A theme in one period, area by area and summed per class.
 #include <algorithm>
-#include <cmath>
-#include <map>
 
-#include "answer/detail/row_figures.hpp"
+#include "answer/atlas_typology.hpp"
+#include "answer/detail/theme_steps.hpp"
 #include "answer/theme.hpp"
 #include "base/ensure.hpp"
+#include "stats/distributions.hpp"
 #include "stats/sum.hpp"
+#include "study/typology.hpp"
 
 namespace wijkbeeld::answer {
 
+using detail::add_steps;
+using detail::class_by;
+using detail::count_classes;
+using detail::count_low;
+using detail::kSteps;
+using detail::map_row;
+using detail::part_of;
 using detail::RowFigures;
+using detail::Spread;
 using instrument::ClassScale;
 using instrument::DevelopmentScale;
 using series::Period;
@@ -21,8 +30,8 @@ using table::Value;
 
 namespace {
 
-constexpr int kSteps = 7;
-constexpr int kMiddle = 4;
+// Between the 5th and 95th percentile of the normal distribution, in standard deviations.
+constexpr double kInterval = 2 * 1.6448536269514722;
 
 Value<double> number_of(const Panel& panel, const Theme& theme, std::size_t row, Period period) {
   switch (theme.kind) {
@@ -34,6 +43,14 @@ Value<double> number_of(const Panel& panel, const Theme& theme, std::size_t row,
       return panel.change(row, period);
     case ThemeKind::contribution:
       return panel.published(theme.id, row, period);
+    case ThemeKind::interval: {
+      const Value<double> error = panel.published("score.error", row, period);
+      if (!error) return error.absence();
+      return kInterval * *error;
+    }
+    case ThemeKind::typology:
+    case ThemeKind::indicator:
+      break;
   }
   return Absence::not_applicable;
 }
@@ -44,44 +61,12 @@ double middle_of(const Panel& panel, const Theme& theme, Period period) {
   return panel.national_mean(period.to).value_or(0);
 }
 
-// Standard deviation over residents; areas without residents on record count as one.
-double spread_of(const Panel& panel, const Theme& theme, Period period) {
-  stats::Sum people;
-  stats::Sum total;
-  stats::Sum squares;
-  for (std::size_t row = 0; row < panel.size(); ++row) {
-    const auto value = number_of(panel, theme, row, period);
-    if (!value) continue;
-    const double weight = panel.area(row).residents.value_or(1);
-    people.add(weight);
-    total.add(weight * *value);
-    squares.add(weight * *value * *value);
-  }
-  if (people.value() <= 0) return 0;
-  const double mean = total.value() / people.value();
-  return std::sqrt(std::max(0.0, squares.value() / people.value() - mean * mean));
-}
-
-// 1, 2 or 5 times a power of ten, not above the given width.
-double round_below(double width) {
-  if (!(width > 0)) return 1;
-  const double power = std::pow(10.0, std::floor(std::log10(width)));
-  const double head = width / power;
-  return (head >= 5 ? 5 : head >= 2 ? 2 : 1) * power;
-}
-
-// Limits between seven steps around `middle`, each `width` wide.
-std::vector<double> limits_around(double middle, double width) {
-  std::vector<double> out;
-  for (int step = 1; step < kSteps; ++step)
-    out.push_back(middle + (step - kMiddle + 0.5) * width);
+Spread spread_of(const Panel& panel, const Theme& theme, Period period) {
+  Spread out;
+  for (std::size_t row = 0; row < panel.size(); ++row)
+    if (const auto value = number_of(panel, theme, row, period))
+      out.add(*value, panel.area(row).residents);
   return out;
-}
-
-// A value on a limit belongs to the class above it, as in the classes of the situation.
-int class_by(const std::vector<double>& limits, double value) {
-  return 1 +
-         static_cast<int>(std::upper_bound(limits.begin(), limits.end(), value) - limits.begin());
 }
 
 class Viewer {
@@ -97,19 +82,22 @@ class Viewer {
 
   ThemeView take() {
     begin_classes();
-    for (std::size_t i = 0; i < areas_.areas.size(); ++i)
-      add(i);
-    count();
-    low();
+    std::size_t row = 0;  // both are in order of code
+    for (std::size_t i = 0; i < areas_.areas.size(); ++i) {
+      const area::AreaCode& code = areas_.areas[i].code;
+      while (row < panel_.size() && panel_.area(row).code < code)
+        ++row;
+      const bool is_known = row < panel_.size() && panel_.area(row).code == code;
+      add(is_known ? std::optional(row) : std::nullopt);
+    }
+    count_classes(out_, areas_);
+    count_low(out_, areas_);
+    if (out_.theme.has_sure) count_unsure();
     return std::move(out_);
   }
 
  private:
-  [[nodiscard]] RowFigures row(const std::string& key) const {
-    return RowFigures(
-        "map", {panel_.edition().id.text, std::string(to_text(panel_.level())),
-                std::to_string(panel_.vintage().year), out_.theme.id, to_text(out_.period), key});
-  }
+  [[nodiscard]] RowFigures row(const std::string& key) const { return map_row(out_, areas_, key); }
 
   void begin_classes() {
     const instrument::Edition& edition = panel_.edition();
@@ -117,6 +105,8 @@ class Viewer {
       of_situation(edition);
     else if (out_.theme.kind == ThemeKind::development)
       of_development(edition);
+    else if (out_.theme.kind == ThemeKind::typology)
+      of_types(edition);
     else
       of_steps();
     const auto mean = panel_.national_mean(out_.period.to);
@@ -183,90 +173,95 @@ class Viewer {
     }
   }
 
+  void of_types(const instrument::Edition& edition) {
+    for (const std::string_view name : study::cluster_names())
+      out_.classes.push_back({.number = static_cast<int>(out_.classes.size()) + 1,
+                              .name = {std::string(name), std::string(name)}});
+    out_.classes.back().name.en = "not classified";
+    const auto plan = atlas_typology(edition, out_.period.to);
+    base::ensure(plan.has_value(), "a map of types is of an edition that has them");
+    type_of_ = study::clusters(*plan, panel_);
+    for (const study::TypologyLine& line : plan->lines)
+      out_.rules.push_back(line.cluster + ": " + line.when.text());
+    out_.threshold = row("types")("threshold", plan->threshold, Unit::error);
+  }
+
   void of_steps() {
-    const Period last = out_.theme.periods.back();
-    const double width = round_below(0.8 * spread_of(panel_, out_.theme, last));
-    limits_ = limits_around(middle_of(panel_, out_.theme, out_.period), width);
-    const Unit unit = out_.theme.kind == ThemeKind::score ? Unit::score : Unit::change;
-    for (int number = 1; number <= kSteps; ++number) {
-      const auto at = static_cast<std::size_t>(number);
-      add_class(number, {}, number > 1 ? std::optional(limits_[at - 2]) : std::nullopt,
-                number < kSteps ? std::optional(limits_[at - 1]) : std::nullopt, unit);
-    }
-    if (out_.theme.kind == ThemeKind::score) out_.classes[kMiddle - 1].holds_mean = true;
+    const Spread spread = spread_of(panel_, out_.theme, out_.theme.periods.back());
+    limits_ = out_.theme.kind == ThemeKind::interval
+                  ? detail::limits_of_amounts(spread)
+                  : detail::limits_around(middle_of(panel_, out_.theme, out_.period),
+                                          detail::round_below(0.8 * spread.deviation()));
+    add_steps(out_, areas_, limits_);
+    if (out_.theme.kind == ThemeKind::score)
+      out_.classes[detail::kMiddleStep - 1].holds_mean = true;
   }
 
   [[nodiscard]] Value<int> class_of(std::size_t row, const Value<double>& number) const {
     if (out_.theme.kind == ThemeKind::situation) return panel_.situation(row, out_.period.to);
     if (out_.theme.kind == ThemeKind::development) return panel_.development(row, out_.period);
+    if (out_.theme.kind == ThemeKind::typology) {
+      // Without a class in the last wave there is nothing to classify.
+      const Value<int> last = panel_.situation(row, out_.period.to);
+      return last ? Value<int>(int{type_of_[row]} + 1) : last;
+    }
     if (!number) return number.absence();
     return class_by(limits_, *number);
   }
 
-  void add(std::size_t ordinal) {
-    const auto row = panel_.find(areas_.areas[ordinal].code);
-    if (!row) {
-      out_.class_of.emplace_back(Absence::no_such_area);
-      out_.number_of.emplace_back(Absence::no_such_area);
-      return;
-    }
-    const Value<double> number = number_of(panel_, out_.theme, *row, out_.period);
-    out_.class_of.push_back(class_of(*row, number));
+  void add(std::optional<std::size_t> row) {
+    const Value<double> number = row ? number_of(panel_, out_.theme, *row, out_.period)
+                                     : Value<double>(Absence::no_such_area);
+    out_.class_of.push_back(row ? class_of(*row, number) : Value<int>(Absence::no_such_area));
     out_.number_of.push_back(number);
+    if (out_.theme.has_sure)
+      out_.sure_of.push_back(row ? surety(*row, number, out_.class_of.back()) : Surety::unknown);
   }
 
-  void count() {
-    std::vector<std::size_t> areas(out_.classes.size() + 1, 0);
-    std::vector<stats::Sum> people(out_.classes.size() + 1);
-    std::map<Absence, std::size_t> absent;
-    for (std::size_t i = 0; i < out_.class_of.size(); ++i) {
-      const Value<int>& one = out_.class_of[i];
-      if (!one) {
-        ++absent[one.absence()];
-        continue;
-      }
-      const auto at = static_cast<std::size_t>(*one);
-      base::ensure(at >= 1 && at < areas.size(), "a class of the map is one of its legend");
-      ++areas[at];
-      if (areas_.areas[i].residents.has_value()) people[at].add(*areas_.areas[i].residents);
-    }
-    for (ThemeClass& one : out_.classes) {
-      const RowFigures cell = row(std::to_string(one.number));
-      const auto at = static_cast<std::size_t>(one.number);
-      one.areas = cell.count("areas", areas[at]);
-      one.residents = cell("residents", people[at].value(), Unit::residents);
-    }
-    for (const auto& [reason, number] : absent)
-      out_.absences.push_back(
-          {reason, row(std::string(table::to_text(reason))).count("areas", number)});
+  // From the limits that the map itself has.
+  [[nodiscard]] Surety surety(std::size_t row, const Value<double>& number,
+                              const Value<int>& in) const {
+    const bool is_change =
+        out_.theme.kind == ThemeKind::development || out_.theme.kind == ThemeKind::change;
+    const Value<double> error =
+        panel_.published(is_change ? "change.error" : "score.error", row, out_.period);
+    if (!number || !in || !error) return Surety::unknown;
+    const ThemeClass& one = out_.classes[static_cast<std::size_t>(*in - 1)];
+    if (!one.from.has_value() && !one.to.has_value()) return Surety::unknown;
+    if (*error <= 0) return Surety::sure;
+    const double below =
+        one.from.has_value() ? stats::normal_cdf((*one.from - *number) / *error) : 0;
+    const double above =
+        one.to.has_value() ? stats::normal_upper_tail((*one.to - *number) / *error) : 0;
+    return 1 - below - above >= kSureClass ? Surety::sure : Surety::unsure;
   }
 
-  // What the edition calls low, of the areas that have a class.
-  void low() {
-    const std::optional<int> limit = panel_.edition().low_class;
-    if (!limit || out_.theme.kind != ThemeKind::situation) return;
-    stats::Sum areas, people, low_areas, low_people;
-    for (const ThemeClass& one : out_.classes) {
-      areas.add(*one.areas);
-      people.add(*one.residents);
-      if (one.number > *limit) continue;
-      low_areas.add(*one.areas);
-      low_people.add(*one.residents);
+  void count_unsure() {
+    std::size_t known = 0;
+    std::size_t unsure = 0;
+    stats::Sum people, unsure_people;
+    for (std::size_t i = 0; i < out_.sure_of.size(); ++i) {
+      if (out_.sure_of[i] == Surety::unknown) continue;
+      const double residents = areas_.areas[i].residents.value.value_or(0);
+      ++known;
+      people.add(residents);
+      if (out_.sure_of[i] == Surety::sure) continue;
+      ++unsure;
+      unsure_people.add(residents);
     }
-    const RowFigures cell = row("low");
-    const auto share = [](double part, double whole) {
-      return whole > 0 ? Value<double>(part / whole) : Value<double>(Absence::not_applicable);
-    };
-    out_.low_areas = cell.count("areas", static_cast<std::size_t>(low_areas.value()));
-    out_.share_low_areas =
-        cell("share_areas", share(low_areas.value(), areas.value()), Unit::share);
-    out_.share_low_residents =
-        cell("share_residents", share(low_people.value(), people.value()), Unit::share);
+    const RowFigures cell = row("unsure");
+    out_.unsure_areas = cell.count("areas", unsure);
+    out_.share_unsure_areas =
+        cell("share_areas", part_of(static_cast<double>(unsure), static_cast<double>(known)),
+             Unit::share);
+    out_.share_unsure_residents =
+        cell("share_residents", part_of(unsure_people.value(), people.value()), Unit::share);
   }
 
   const Panel& panel_;
   const AtlasAreas& areas_;
   std::vector<double> limits_;
+  std::vector<std::uint8_t> type_of_;
   ThemeView out_;
 };
 
@@ -275,6 +270,17 @@ class Viewer {
 ThemeView theme_view(const Panel& panel, const AtlasAreas& areas, const Theme& theme,
                      Period period) {
   return Viewer(panel, areas, theme, period).take();
+}
+
+ThemeView reclassed(ThemeView view, const AtlasAreas& areas, std::vector<Value<int>> class_of,
+                    std::vector<Value<double>> number_of) {
+  view.class_of = std::move(class_of);
+  view.number_of = std::move(number_of);
+  view.theme.has_sure = false;
+  view.sure_of.clear();
+  count_classes(view, areas);
+  count_low(view, areas);
+  return view;
 }
 
 }  // namespace wijkbeeld::answer

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "answer/what_if.hpp"
 
+#include <algorithm>
+
 #include "answer/detail/row_figures.hpp"
 #include "answer/detail/scored_waves.hpp"
 
@@ -47,6 +49,22 @@ std::vector<AreaAfter> moved_areas(const AreaMeans& means, std::size_t wave,
   return out;
 }
 
+std::vector<AreaStanding> standings_of(const AreaMeans& means, std::size_t wave,
+                                       const Standing& before, const Standing& after) {
+  std::vector<AreaStanding> out;
+  out.reserve(means.size());
+  for (std::size_t a = 0; a < means.size(); ++a)
+    out.push_back({means.codes[a], before.number[a], after.number[a], after.score[a],
+                   means.is_scored[wave][a] != 0});
+  return out;
+}
+
+bool is_named(const std::vector<instrument::Change>& changes, const std::string& id) {
+  return std::any_of(changes.begin(), changes.end(), [&](const instrument::Change& one) {
+    return one.indicator == id || one.indicator.starts_with(id + ":");
+  });
+}
+
 WhatIfLevel at_level(const instrument::Instrument& instrument, const instrument::Model& model,
                      const AreaMeans& means, std::size_t wave, std::span<const double> weights,
                      const series::Project& project) {
@@ -76,11 +94,69 @@ WhatIfLevel at_level(const instrument::Instrument& instrument, const instrument:
   out.mean_rank_shift = row("mean_rank_shift", after.mean_rank_shift, Unit::amount);
   out.largest_rank_shift = row.count("largest_rank_shift", after.largest_rank_shift);
   out.classes = classes_of(level, year, before, after.standing);
+  out.areas_after = standings_of(means, wave, before, after.standing);
   out.moved = moved_areas(means, wave, year, before, after.standing, project);
   return out;
 }
 
 }  // namespace
+
+std::vector<WeightKnob> weight_knobs(const instrument::Instrument& instrument,
+                                     const instrument::Model& model) {
+  std::vector<WeightKnob> out;
+  for (std::size_t i = 0; i < instrument.indicators.size(); ++i) {
+    WeightKnob one{&instrument.indicators[i], 0,
+                   instrument.indicators[i].sensitivity != instrument::Sensitivity::none};
+    bool is_up = false;
+    bool is_down = false;
+    for (std::size_t t = 0; t < model.weights.size(); ++t) {
+      if (model.standard.terms[t].indicator != i) continue;
+      is_up = is_up || model.weights[t] > 0;
+      is_down = is_down || model.weights[t] < 0;
+    }
+    if (!is_up && !is_down) continue;
+    one.sign = is_up == is_down ? 0 : is_up ? 1 : -1;
+    out.push_back(one);
+  }
+  return out;
+}
+
+std::vector<instrument::Change> without_contested(const instrument::Instrument& instrument,
+                                                  const instrument::Model& model,
+                                                  std::vector<instrument::Change> changes) {
+  for (const WeightKnob& one : weight_knobs(instrument, model))
+    if (one.is_contested && !is_named(changes, one.indicator->id))
+      changes.push_back({one.indicator->id, instrument::Change::Kind::without, 0});
+  return changes;
+}
+
+WhatIfMap what_if_map(const WhatIfLevel& level, const AtlasAreas& areas) {
+  WhatIfMap out;
+  auto at = level.areas_after.begin();  // both are in order of code
+  for (const AtlasArea& one : areas.areas) {
+    while (at != level.areas_after.end() && at->code < one.code)
+      ++at;
+    const bool is_known = at != level.areas_after.end() && at->code == one.code;
+    if (!is_known || !at->is_scored) {
+      const table::Absence why = is_known ? table::Absence::withheld : table::Absence::no_such_area;
+      out.class_after.emplace_back(why);
+      out.score_after.emplace_back(why);
+      out.moved.emplace_back(why);
+      continue;
+    }
+    out.score_after.emplace_back(at->score_after);
+    if (at->class_after == 0) {
+      out.class_after.emplace_back(table::Absence::not_applicable);
+      out.moved.emplace_back(table::Absence::not_applicable);
+      continue;
+    }
+    out.class_after.emplace_back(int{at->class_after});
+    out.moved.emplace_back(at->class_after < at->class_before   ? 1
+                           : at->class_after > at->class_before ? 3
+                                                                : 2);
+  }
+  return out;
+}
 
 WhatIfAnswer what_if(const WhatIfQuestion& question, const instrument::Instrument& instrument,
                      const instrument::Model& model, const instrument::Scored& scored,

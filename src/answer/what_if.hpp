@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "answer/atlas_areas.hpp"
 #include "answer/figure.hpp"
 #include "instrument/scored.hpp"
 #include "instrument/what_if.hpp"
@@ -32,6 +35,15 @@ struct AreaAfter {
   int class_after = 0;
 };
 
+/// Where an area stood and stands; class 0 when it is not scored or there are no class limits.
+struct AreaStanding {
+  area::AreaCode code;
+  std::uint8_t class_before = 0;
+  std::uint8_t class_after = 0;
+  double score_after = 0;
+  bool is_scored = false;
+};
+
 /// What other weights do to one level in one wave.
 struct WhatIfLevel {
   area::Level level = area::Level::own;
@@ -51,7 +63,8 @@ struct WhatIfLevel {
   Figure mean_rank_shift = {};     ///< in places, over areas
   Figure largest_rank_shift = {};  ///< in places
   std::vector<ClassAfter> classes = {};
-  std::vector<AreaAfter> moved = {};  ///< by code
+  std::vector<AreaAfter> moved = {};           ///< by code
+  std::vector<AreaStanding> areas_after = {};  ///< all that are known there, by code
 };
 
 struct WhatIfAnswer {
@@ -66,6 +79,30 @@ struct WhatIfQuestion {
   std::optional<area::Level> level = {};  ///< all that are scored
   std::optional<series::Wave> wave = {};  ///< the last
 };
+
+/// What a person may turn: one indicator that counts.
+struct WeightKnob {
+  const instrument::Indicator* indicator = nullptr;
+  int sign = 0;  ///< of its weight; 0 when its terms differ
+  bool is_contested = false;
+};
+
+/// The indicators that count in the model, in the order of the definition.
+std::vector<WeightKnob> weight_knobs(const instrument::Instrument& instrument,
+                                     const instrument::Model& model);
+
+/// The same model without any contested indicator; one that is in `changes` already stays as asked.
+std::vector<instrument::Change> without_contested(const instrument::Instrument& instrument,
+                                                  const instrument::Model& model,
+                                                  std::vector<instrument::Change> changes);
+
+/// Who is where on a map of the level: per ordinal of the atlas areas.
+struct WhatIfMap {
+  std::vector<table::Value<int>> class_after = {};
+  std::vector<table::Value<double>> score_after = {};
+  std::vector<table::Value<int>> moved = {};  ///< 1 a lower class, 2 the same, 3 a higher one
+};
+WhatIfMap what_if_map(const WhatIfLevel& level, const AtlasAreas& areas);
 
 /// Throws Failures for changes that cannot be made, Failure for a level or wave that is not scored.
 WhatIfAnswer what_if(const WhatIfQuestion& question, const instrument::Instrument& instrument,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/command_serve.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
@@ -53,6 +54,27 @@ void serve_until_asked(serve::Server& server, const std::function<void()>& look_
   watcher.join();
 }
 
+// What a project is called: the name of its file, as people write it ("Voorbeeld open").
+std::string title_of(const std::filesystem::path& path) {
+  const std::filesystem::path whole = path.has_filename() ? path : path.parent_path();
+  std::string out = whole.stem().string();
+  std::replace_if(
+      out.begin(), out.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
+  if (!out.empty() && out[0] >= 'a' && out[0] <= 'z')
+    out[0] = static_cast<char>(out[0] - 'a' + 'A');
+  return out;
+}
+
+// A mistake here is told to who asks for the same.
+void warm(const serve::Router& router) {
+  serve::Request request;
+  request.path = "/api/v1/project";
+  try {
+    router(request);
+  } catch (const std::exception&) {
+  }
+}
+
 }  // namespace
 
 Grammar CommandServe::grammar() const {
@@ -87,13 +109,15 @@ void CommandServe::setup(const Arguments& arguments, Mistakes& mistakes) {
 Ending CommandServe::run(Session& session) {
   const serve::FileWatch file(path_);
   // Respondents and sales are nobody's business here: they are not even read.
-  series::Project project =
-      read_data(path_, workers_, session,
-                {.with_samples = false, .with_places = false, .with_nestings = false});
+  serve::Archive archive =
+      store::is_project_file(path_)
+          ? serve::Archive(std::filesystem::path(path_))
+          : serve::Archive(
+                read_data(path_, workers_, session,
+                          {.with_samples = false, .with_places = false, .with_nestings = false}));
   session.end_progress();
   const base::Catalogue& texts = catalogue();
-  serve::Atlas atlas(std::move(project), std::filesystem::path(path_).stem().string(),
-                     WIJKBEELD_VERSION, texts, workers_);
+  serve::Atlas atlas(std::move(archive), title_of(path_), WIJKBEELD_VERSION, texts, workers_);
   atlas.watch(file);
   if (atlas.choices().empty())
     throw base::Failure(say("there is nothing to show in '{}'", path_))
@@ -111,6 +135,8 @@ Ending CommandServe::run(Session& session) {
   session.tell(say("the atlas is at http://{}:{}", address_, server.port()));
   session.tell(say("Ctrl-C stops it"));
   session.out().flush();
+  // What the first reader would wait for is made while nobody asks yet.
+  const std::jthread maker([&] { warm(router); });
   serve_until_asked(server, [&, seen = serve::FileState::same]() mutable {
     const serve::FileState now = atlas.file_state();
     if (now != seen) session.tell(words_for(now, path_));

@@ -40,7 +40,8 @@ struct Town {
   auto made(const std::string& theme, const std::string& period, Make make) const {
     const study::Panel panel(edition, area::Level::wijk, {2016}, project);
     const answer::AtlasAreas areas = answer::atlas_areas(project, area::Level::wijk, {2016});
-    const auto themes = answer::themes_of(panel);
+    const auto themes =
+        answer::themes_of(edition, area::Level::wijk, {2016}, series::listed(project));
     const answer::Theme& one = answer::theme_named(themes, theme);
     return make(answer::theme_view(panel, areas, one, answer::period_named(one, period)), areas);
   }

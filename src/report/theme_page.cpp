@@ -36,6 +36,8 @@ TableView legend_table(const ThemeLegend& legend) {
   }
   for (const LegendAbsence& one : legend.absences)
     t.rows.push_back({cell(one.name), say("–"), cell(one.areas), say("–")});
+  if (legend.sure)
+    t.rows.push_back({cell(legend.sure->unsure), say("–"), cell(legend.sure->areas), say("–")});
   return t;
 }
 
@@ -54,16 +56,18 @@ Message class_words(const ThemeView& view, const ThemeLegend& legend, std::size_
 TableView areas_table(const ThemeView& view, const AtlasAreas& areas, const ThemeLegend& legend) {
   const bool is_change = view.theme.kind != answer::ThemeKind::situation &&
                          view.theme.kind != answer::ThemeKind::score;
+  const bool is_indicator = view.theme.kind == answer::ThemeKind::indicator;
   TableView t{"t-areas",
               say("Every area"),
               {say("area"), say("code"), say("gemeente"), say("residents"), say("class"),
-               is_change ? say("points") : say("score")},
+               is_indicator ? cell(view.theme.unit)
+               : is_change  ? say("points")
+                            : say("score")},
               {},
               {false, false, false, true, false, true}};
   for (std::size_t i = 0; i < areas.areas.size(); ++i) {
     const answer::AtlasArea& one = areas.areas[i];
-    const answer::Figure number{
-        "", view.number_of[i], is_change ? answer::Unit::change : answer::Unit::score, {}};
+    const answer::Figure number{"", view.number_of[i], answer::unit_of(view.theme.kind), {}};
     t.rows.push_back({cell(one.name), cell(one.code.text), cell(one.gemeente), cell(one.residents),
                       class_words(view, legend, i), cell(number)});
   }
@@ -74,7 +78,7 @@ TableView areas_table(const ThemeView& view, const AtlasAreas& areas, const Them
 
 Document theme_document(const ThemeView& view, const AtlasAreas& areas,
                         const series::Project& project, const base::Catalogue& catalogue,
-                        base::Language language, Links more) {
+                        base::Language language, Links more, bool shows_sure) {
   const ThemeLegend legend = theme_legend(view, areas, project, catalogue, language);
   Document out;
   out.language = language;
@@ -83,9 +87,11 @@ Document theme_document(const ThemeView& view, const AtlasAreas& areas,
   out.running_head = legend.title;
   if (!legend.sentence.empty())
     out.lede.emplace_back(Paragraph{{say("{}", legend.sentence)}, Paragraph::Kind::lede});
+  if (shows_sure && legend.sure)
+    out.lede.emplace_back(Paragraph{{say("{}", legend.sure->sentence)}});
   out.lede.emplace_back(std::move(more));
   Chapter map{"kaart", say("Map"), {}};
-  if (areas.has_outlines()) {
+  if (areas.has_outlines() || areas.level == area::Level::cell) {
     ChartView chart;
     chart.id = "map";
     chart.title = say("{}", legend.title);
@@ -93,12 +99,14 @@ Document theme_document(const ThemeView& view, const AtlasAreas& areas,
     chart.description = say("{}", legend.sentence.empty() ? legend.title : legend.sentence);
     chart.source = say("{}", legend.source);
     detail::draw(MapDesk{catalogue, language}, chart, [&](const chart::Frame& frame) {
-      return theme_map(view, areas, project, catalogue, language, frame.width, frame.id);
+      return theme_map(view, areas, project, catalogue, language, frame.width, frame.id,
+                       shows_sure);
     });
     map.blocks.emplace_back(std::move(chart));
   }
   map.blocks.emplace_back(legend_table(legend));
   out.chapters.push_back(std::move(map));
+  if (areas.level == area::Level::cell) return out;
   out.chapters.push_back({"gebieden", say("Areas"), {areas_table(view, areas, legend)}});
   return out;
 }

@@ -51,7 +51,8 @@ Assets Assets::built_in() {
   for (const embedded::File& file : embedded::files()) {
     if (file.name.rfind("contract/", 0) == 0) continue;  // has an address of its own
     const std::string_view name = file.name.substr(file.name.rfind('/') + 1);
-    out.files_.emplace(name, make_body(std::string(file.bytes), Packing::best));
+    // Packing them best would take most of the time that a reader waits for the server to start.
+    out.files_.emplace(name, make_body(std::string(file.bytes), Packing::quick));
   }
   return out;
 }

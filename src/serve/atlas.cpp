@@ -2,10 +2,10 @@
 #include "serve/atlas.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/text.hpp"
-#include "instrument/project_editions.hpp"
 
 namespace wijkbeeld::serve {
 
@@ -18,18 +18,54 @@ namespace {
 // Corners of outlines are brought to whole half metres, so that neighbours meet.
 constexpr double kGrid = 0.5;
 
+// A map, its legend and its bytes are asked for one after the other, by a few readers at a time.
+constexpr std::size_t kViews = 4;
+
 // By edition, level and vintage.
-std::vector<SeriesKey> choices_of(const series::Project& project,
-                                  const std::vector<instrument::Edition>& editions) {
+std::vector<SeriesKey> choices_of(const Archive& archive) {
   std::set<SeriesKey> all;
-  for (const series::Series& one : project.series) {
-    const SeriesKey& key = one.key();
-    if (!series::is_leading(key)) continue;
-    if (std::any_of(editions.begin(), editions.end(),
-                    [&](const auto& edition) { return edition.id == key.edition; }))
-      all.insert({key.edition, key.level, key.vintage, ""});
-  }
+  for (const series::Listed& one : archive.listed())
+    if (series::is_leading(one.key) && !one.periods.empty())
+      all.insert({one.key.edition, one.key.level, one.key.vintage, ""});
   return {all.begin(), all.end()};
+}
+
+// What an instrument of the project measures comes behind what was published.
+std::vector<answer::Theme> themes_in(const Archive& archive, const instrument::Edition& edition,
+                                     const SeriesKey& choice) {
+  std::vector<answer::Theme> out =
+      answer::themes_of(edition, choice.level, choice.vintage, archive.listed());
+  if (!has_instrument(archive, edition.id.text)) return out;
+  const instrument::Kept kept = kept_in(archive, edition.id.text);
+  if (kept.instrument.vintage != choice.vintage) return out;
+  for (answer::Theme& one :
+       answer::indicator_themes(edition, kept.instrument, kept.model, choice.level))
+    out.push_back(std::move(one));
+  return out;
+}
+
+bool is_of(const SeriesKey& key, const SeriesKey& choice) {
+  return key.edition == choice.edition && key.level == choice.level &&
+         key.vintage == choice.vintage;
+}
+
+// Of cells: where they are and who lives there, and the latest values of each edition.
+store::What cells_of(area::Vintage vintage, const Archive& archive) {
+  std::map<SeriesKey, series::Period> last;
+  for (const series::Listed& one : archive.listed())
+    if (one.key.level == area::Level::cell && one.key.vintage == vintage &&
+        series::is_leading(one.key) && !one.periods.empty())
+      last[one.key] = one.periods.back();
+  return {.with_outlines = false,
+          .with_ledger = false,
+          .levels = {area::Level::cell},
+          .with_samples = false,
+          .with_places = false,
+          .with_nestings = false,
+          .wants = [last](const SeriesKey& key, series::Period period) {
+            const auto found = last.find(key);
+            return found != last.end() && found->second == period;
+          }};
 }
 
 std::string text_of(const SeriesKey& key) {
@@ -39,15 +75,30 @@ std::string text_of(const SeriesKey& key) {
 
 }  // namespace
 
-Atlas::Atlas(series::Project project, std::string name, std::string program_version,
+Atlas::Atlas(Archive archive, std::string name, std::string program_version,
              const base::Catalogue& catalogue, base::Workers workers)
-    : project_(std::move(project)),
+    : archive_(std::move(archive)),
       name_(std::move(name)),
       program_version_(std::move(program_version)),
       catalogue_(catalogue),
       workers_(workers),
-      editions_(instrument::editions_of(project_)),
-      choices_(choices_of(project_, editions_)) {}
+      choices_(choices_of(archive_)),
+      what_ifs_(kViews),
+      views_(kViews) {}
+
+const series::Project& Atlas::project() const {
+  return *projects_.get("", [&] {
+    std::vector<series::EditionId> ids;
+    for (const instrument::Edition& one : editions())
+      ids.push_back(one.id);
+    return archive_.read({.editions = std::move(ids),
+                          .levels = {area::Level::buurt, area::Level::wijk, area::Level::pc4,
+                                     area::Level::gemeente, area::Level::own},
+                          .with_samples = false,
+                          .with_places = false,
+                          .with_nestings = false});
+  });
+}
 
 const answer::AtlasAreas& Atlas::areas(const std::string& level, const std::string& vintage) {
   std::vector<std::string> known;
@@ -55,8 +106,12 @@ const answer::AtlasAreas& Atlas::areas(const std::string& level, const std::stri
     known.push_back(std::string(to_text(one.level)) + "/" + std::to_string(one.vintage.year));
     // Compared as text: of two ways to write a year only one is kept.
     if (known.back() == level + "/" + vintage)
-      return areas_.get(known.back(),
-                        [&] { return answer::atlas_areas(project_, one.level, one.vintage); });
+      return areas_.get(known.back(), [&] {
+        if (one.level != area::Level::cell)
+          return answer::atlas_areas(project(), one.level, one.vintage);
+        return answer::atlas_areas(*archive_.read(cells_of(one.vintage, archive_)), one.level,
+                                   one.vintage);
+      });
   }
   std::sort(known.begin(), known.end());
   known.erase(std::unique(known.begin(), known.end()), known.end());
@@ -64,22 +119,67 @@ const answer::AtlasAreas& Atlas::areas(const std::string& level, const std::stri
                          .help(say("there are: {}", base::join(known, ", "))));
 }
 
-Layer Atlas::layer(const std::string& edition, const std::string& level,
-                   const std::string& vintage) {
+Choice Atlas::choice(const std::string& edition, const std::string& level,
+                     const std::string& vintage) {
   const std::string wanted = edition + "/" + level + "/" + vintage;
   std::vector<std::string> known;
   for (const SeriesKey& one : choices_) {
     known.push_back(text_of(one));
     if (known.back() != wanted) continue;
-    const study::Panel& panel = panels_.get(wanted, [&] {
-      return study::Panel(instrument::edition_named(editions_, one.edition), one.level, one.vintage,
-                          project_);
-    });
-    return {panel, areas(level, vintage),
-            themes_.get(wanted, [&] { return answer::themes_of(panel); })};
+    const instrument::Edition& named = instrument::edition_named(editions(), one.edition);
+    return {one, named, themes_.get(wanted, [&] { return themes_in(archive_, named, one); })};
   }
   throw Refusal(404, Failure(say("there is no '{}' here", wanted))
                          .help(say("there are: {}", base::join(known, ", "))));
+}
+
+study::Panel Atlas::panel_of(
+    const Choice& choice,
+    const std::function<bool(const std::string&, series::Period)>& needs) const {
+  const SeriesKey& key = choice.key;
+  if (key.level != area::Level::cell)
+    return study::Panel(choice.edition, key.level, key.vintage, project());
+  store::What what = cells_of(key.vintage, archive_);
+  what.wants = [&](const SeriesKey& one, series::Period period) {
+    return is_of(one, key) && needs(one.quantity, period);
+  };
+  return study::Panel(choice.edition, key.level, key.vintage, *archive_.read(what));
+}
+
+Layer Atlas::layer(const std::string& edition, const std::string& level,
+                   const std::string& vintage) {
+  const Choice choice = this->choice(edition, level, vintage);
+  const study::Panel& panel = panels_.get(text_of(choice.key), [&] {
+    return panel_of(choice, [&](const std::string& quantity, series::Period) {
+      return series::is_leading({choice.key.edition, choice.key.level, {}, quantity});
+    });
+  });
+  return {panel, areas(level, vintage), choice.themes};
+}
+
+std::shared_ptr<const answer::ThemeView> Atlas::view(const Choice& choice,
+                                                     const answer::Theme& theme,
+                                                     series::Period period) {
+  const std::string level(to_text(choice.key.level));
+  const std::string vintage = std::to_string(choice.key.vintage.year);
+  const answer::AtlasAreas& all = areas(level, vintage);
+  return views_.get(text_of(choice.key) + "/" + theme.id + "/" + answer::to_text(period), [&] {
+    if (theme.kind == answer::ThemeKind::indicator) {
+      const Workbench& bench = workbench(choice.key.edition.text);
+      for (const instrument::IndicatorMeans& one : bench.indicators)
+        if (one.level == choice.key.level)
+          return answer::indicator_view(choice.edition, all, theme, period, bench.kept.instrument,
+                                        one);
+    }
+    if (choice.key.level != area::Level::cell)
+      return answer::theme_view(layer(choice.key.edition.text, level, vintage).panel, all, theme,
+                                period);
+    const study::Panel panel =
+        panel_of(choice, [&](const std::string& quantity, series::Period values) {
+          return answer::needs(theme, period, quantity, values);
+        });
+    return answer::theme_view(panel, all, theme, period);
+  });
 }
 
 const geo::Topology& Atlas::topology(const answer::AtlasAreas& areas) {
@@ -93,8 +193,29 @@ const geo::Topology& Atlas::topology(const answer::AtlasAreas& areas) {
   });
 }
 
+const Workbench& Atlas::workbench(const std::string& edition) {
+  if (!has_instrument(archive_, edition))
+    throw Refusal(404, Failure(say("the project keeps no instrument of '{}'", edition))
+                           .because(say("its scores were published without the indicators and "
+                                        "weights they are made of"))
+                           .help(say("'wijkbeeld fit' makes an instrument of your own")));
+  return workbenches_.get(edition,
+                          [&] { return workbench_of(archive_, edition, workers_, project()); });
+}
+
+const answer::CellHomes& Atlas::cell_homes(const answer::AtlasAreas& cells) {
+  return cell_homes_.get(std::to_string(cells.vintage.year), [&] {
+    return answer::CellHomes(cells, *archive_.read({.with_areas = false,
+                                                    .with_outlines = false,
+                                                    .with_ledger = false,
+                                                    .with_series = false,
+                                                    .with_samples = false,
+                                                    .with_places = false}));
+  });
+}
+
 const answer::AreaSearch& Atlas::search() {
-  return search_.get("", [&] { return answer::AreaSearch(project_); });
+  return search_.get("", [&] { return answer::AreaSearch(project()); });
 }
 
 std::shared_ptr<const Body> Atlas::body(const std::string& key,

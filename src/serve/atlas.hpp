@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <map>
 #include <memory>
@@ -9,20 +10,32 @@
 #include <string>
 #include <vector>
 
+#include "answer/area_at.hpp"
 #include "answer/area_search.hpp"
 #include "answer/atlas_areas.hpp"
 #include "answer/theme.hpp"
+#include "answer/what_if.hpp"
 #include "base/catalogue.hpp"
 #include "base/parallel.hpp"
 #include "geo/topology.hpp"
 #include "instrument/edition.hpp"
 #include "series/project.hpp"
+#include "serve/archive.hpp"
 #include "serve/file_watch.hpp"
 #include "serve/response.hpp"
+#include "serve/workbench.hpp"
 
 namespace wijkbeeld::serve {
 
 /// One edition at one level and vintage: what a map is chosen from.
+struct Choice {
+  series::SeriesKey key;  ///< without a quantity
+  const instrument::Edition& edition;
+  const std::vector<answer::Theme>& themes;
+};
+
+/// The same with its areas and all values. Of cells only class and score: a map of cells reads what
+/// it shows (Atlas::view).
 struct Layer {
   const study::Panel& panel;
   const answer::AtlasAreas& areas;
@@ -57,15 +70,51 @@ class Kept {
   std::map<std::string, std::shared_ptr<Slot>> slots_;
 };
 
-/// A project as it is served: read once, never changed, used by several threads at a time.
+/// The last few things that were made, for who asks for several sides of one thing.
+template <class T>
+class Recent {
+ public:
+  explicit Recent(std::size_t most) : most_(most) {}
+
+  template <class Make>
+  std::shared_ptr<const T> get(const std::string& key, Make make) {
+    {
+      const std::lock_guard lock(mutex_);
+      for (const auto& [known, value] : values_)
+        if (known == key) return value;
+    }
+    auto made = std::make_shared<const T>(make());
+    const std::lock_guard lock(mutex_);
+    values_.emplace_front(key, made);
+    if (values_.size() > most_) values_.pop_back();
+    return made;
+  }
+
+ private:
+  std::size_t most_;
+  std::mutex mutex_;
+  std::deque<std::pair<std::string, std::shared_ptr<const T>>> values_;
+};
+
+/// A project as it is served: never changed, read as far as somebody asks, used by several threads
+/// at a time.
 class Atlas {
  public:
   /// `name` is what the project is called in words: that of its file.
-  Atlas(series::Project project, std::string name, std::string program_version,
+  Atlas(Archive archive, std::string name, std::string program_version,
         const base::Catalogue& catalogue, base::Workers workers);
+  Atlas(series::Project project, std::string name, std::string program_version,
+        const base::Catalogue& catalogue, base::Workers workers)
+      : Atlas(Archive(std::move(project)), std::move(name), std::move(program_version), catalogue,
+              workers) {}
 
-  [[nodiscard]] const series::Project& project() const { return project_; }
-  [[nodiscard]] const std::vector<instrument::Edition>& editions() const { return editions_; }
+  /// Areas, outlines, lists, remarks, and the series of editions: all but what is of cells, and
+  /// what an instrument is made from. Read when first asked for.
+  [[nodiscard]] const series::Project& project() const;
+  [[nodiscard]] const Archive& archive() const { return archive_; }
+  [[nodiscard]] const std::vector<instrument::Edition>& editions() const {
+    return archive_.editions();
+  }
   [[nodiscard]] const base::Catalogue& catalogue() const { return catalogue_; }
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] const std::string& program_version() const { return program_version_; }
@@ -81,10 +130,26 @@ class Atlas {
 
   /// What is named so in an address. Each throws Refusal 404 that says what there is.
   const answer::AtlasAreas& areas(const std::string& level, const std::string& vintage);
+  Choice choice(const std::string& edition, const std::string& level, const std::string& vintage);
   Layer layer(const std::string& edition, const std::string& level, const std::string& vintage);
+  /// In which buurten the cells of this list lie.
+  const answer::CellHomes& cell_homes(const answer::AtlasAreas& cells);
   const answer::AreaSearch& search();
+  /// What a map of a theme in a period shows; `theme` is one of the choice's. The last few are
+  /// kept.
+  std::shared_ptr<const answer::ThemeView> view(const Choice& choice, const answer::Theme& theme,
+                                                series::Period period);
   /// The outlines of these areas with their borders shared; areas without one have no surface.
   const geo::Topology& topology(const answer::AtlasAreas& areas);
+
+  /// The instrument of an edition, ready for other weights. Throws Refusal 404 when the project
+  /// keeps none.
+  const Workbench& workbench(const std::string& edition);
+  /// An answer under its question; the last few are kept, for the map and the bytes beside it.
+  template <class Make>
+  std::shared_ptr<const answer::WhatIfAnswer> what_if(const std::string& question, Make make) {
+    return what_ifs_.get(question, make);
+  }
 
   /// A body made once for an address and kept as long as the atlas: there are as many as there are
   /// themes and periods. Not for what holds free text.
@@ -92,20 +157,27 @@ class Atlas {
                                    const std::function<std::string()>& make);
 
  private:
-  series::Project project_;
+  study::Panel panel_of(const Choice& choice,
+                        const std::function<bool(const std::string&, series::Period)>& needs) const;
+
+  Archive archive_;
   std::string name_;
   std::string program_version_;
   const base::Catalogue& catalogue_;
   base::Workers workers_;
   std::optional<FileWatch> file_;
-  std::vector<instrument::Edition> editions_;
   std::vector<series::SeriesKey> choices_;
+  mutable Kept<std::shared_ptr<const series::Project>> projects_;
   Kept<answer::AtlasAreas> areas_;
   Kept<study::Panel> panels_;
   Kept<std::vector<answer::Theme>> themes_;
+  Kept<answer::CellHomes> cell_homes_;
   Kept<answer::AreaSearch> search_;
   Kept<geo::Topology> topologies_;
   Kept<std::shared_ptr<const Body>> bodies_;
+  Kept<Workbench> workbenches_;
+  Recent<answer::WhatIfAnswer> what_ifs_;
+  Recent<answer::ThemeView> views_;
 };
 
 }  // namespace wijkbeeld::serve

@@ -14,16 +14,27 @@ using base::say;
 namespace detail {
 
 AskedView asked_view(Atlas& atlas, const Captures& in) {
-  const Layer layer = atlas.layer(in["edition"], in["level"], in["vintage"]);
+  const Choice choice = atlas.choice(in["edition"], in["level"], in["vintage"]);
   try {
-    const answer::Theme& theme = answer::theme_named(layer.themes, in["theme"]);
+    const answer::Theme& theme = answer::theme_named(choice.themes, in["theme"]);
     const series::Period period = answer::period_named(theme, in["period"]);
-    return {layer, theme, period,
+    return {atlas,
+            choice,
+            atlas.areas(in["level"], in["vintage"]),
+            theme,
+            period,
             in["edition"] + "/" + in["level"] + "/" + in["vintage"] + "/" + theme.id + "/" +
                 answer::to_text(period)};
   } catch (const base::Failure& failure) {
     throw Refusal(404, failure);
   }
+}
+
+bool asks_sure(const Request& request) {
+  const std::string asked = request.query.find("sure").value_or("0");
+  if (asked != "0" && asked != "1")
+    throw Refusal(400, base::Failure(base::say("'sure' is 0 or 1, not '{}'", asked)));
+  return asked == "1";
 }
 
 std::string language_key(const Request& request) {
@@ -124,10 +135,18 @@ std::vector<Route> atlas_routes(Atlas& atlas, const Assets& assets) {
   get("/api/v1/shapes/{level}/{vintage}/{scale}", "shapes",
       say("Outlines with shared borders, packed (WBS1); scale is low, mid or full."),
       detail::endpoint_shapes);
+  get("/api/v1/cells/{vintage}", "cells",
+      say("The places of cells of 100 m, in their order, packed (WBC1)."), detail::endpoint_cells);
+  get("/api/v1/at/{level}/{vintage}/{ordinal}", "at",
+      say("One area by its number in the list: name, residents, centre, what it lies in."),
+      detail::endpoint_at);
   get("/api/v1/classes/{edition}/{level}/{vintage}/{theme}/{period}", "classes",
       say("A byte per area: its class, or why it has none."), detail::endpoint_classes);
   get("/api/v1/numbers/{edition}/{level}/{vintage}/{theme}/{period}", "numbers",
       say("A float per area; NaN where there is none."), detail::endpoint_numbers);
+  get("/api/v1/sure/{edition}/{level}/{vintage}/{theme}/{period}", "sure",
+      say("A byte per area: is its class sure (1), unsure (2), or is that not known (0)?"),
+      detail::endpoint_sure);
   get("/api/v1/legend/{edition}/{level}/{vintage}/{theme}/{period}", "legend",
       say("What stands beside the map: classes with limits and counts, source, a sentence."),
       detail::endpoint_legend);
@@ -135,6 +154,16 @@ std::vector<Route> atlas_routes(Atlas& atlas, const Assets& assets) {
       say("The figures behind a map as CSV."), detail::endpoint_table);
   get("/api/v1/map/{edition}/{level}/{vintage}/{theme}/{period}.svg", "map",
       say("The map as SVG with its legend."), detail::endpoint_map);
+  get("/api/v1/what-if/{edition}", "knobs",
+      say("The indicators of an instrument whose weights can be turned."), detail::endpoint_knobs);
+  get("/api/v1/what-if/{edition}/{level}/{vintage}/{period}", "what-if",
+      say("What other weights do (?without=, ?factor=, ?contested=off)."),
+      detail::endpoint_what_if);
+  get("/api/v1/what-if/{edition}/{level}/{vintage}/{period}/classes", "what-if-classes",
+      say("A byte per area: its class with those weights."), detail::endpoint_what_if_classes);
+  get("/api/v1/what-if/{edition}/{level}/{vintage}/{period}/moved", "what-if-moved",
+      say("A byte per area: a lower class (1), the same (2), a higher one (3)."),
+      detail::endpoint_what_if_moved);
   get("/api/v1/find", "find", say("Areas by code or name (?q=, ?level=)."), detail::endpoint_find);
   get("/api/v1/profile/{code}", "profile", say("All about one area."), detail::endpoint_profile);
   get("/overzicht", "overview", say("All maps, as a page that needs no script."),

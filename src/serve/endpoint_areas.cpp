@@ -50,6 +50,8 @@ std::string areas_json(const answer::AtlasAreas& areas) {
 
 Response endpoint_areas(Atlas& atlas, const Request&, const Captures& in) {
   const answer::AtlasAreas& areas = atlas.areas(in["level"], in["vintage"]);
+  // The page asks for cells one by one: hundreds of thousands of them are not kept as text.
+  if (areas.level == area::Level::cell) return json_reply(areas_json(areas));
   return reply("application/json",
                atlas.body("areas/" + in["level"] + "/" + std::to_string(areas.vintage.year),
                           [&] { return areas_json(areas); }),

@@ -31,7 +31,8 @@ Response endpoint_classes(Atlas& atlas, const Request&, const Captures& in) {
                atlas.body("classes/" + asked.key,
                           [&] {
                             std::string out;
-                            for (const table::Value<int>& one : asked.view().class_of)
+                            const auto view = asked.view();
+                            for (const table::Value<int>& one : view->class_of)
                               out.push_back(static_cast<char>(byte_of(one)));
                             return out;
                           }),
@@ -44,7 +45,8 @@ Response endpoint_numbers(Atlas& atlas, const Request&, const Captures& in) {
                atlas.body("numbers/" + asked.key,
                           [&] {
                             std::string out;
-                            for (const table::Value<double>& one : asked.view().number_of)
+                            const auto view = asked.view();
+                            for (const table::Value<double>& one : view->number_of)
                               append_float(out, one ? static_cast<float>(*one)
                                                     : std::numeric_limits<float>::quiet_NaN());
                             return out;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "chart/palette.hpp"
 #include "report/theme_map.hpp"
 #include "serve/detail/endpoint.hpp"
 
@@ -8,7 +9,8 @@ using codec::JsonWriter;
 
 namespace {
 
-void write_class(JsonWriter& json, const report::LegendClass& one) {
+void write_class(JsonWriter& json, const report::LegendClass& one,
+                 const report::LegendClass* before) {
   json.begin_object();
   json.key("number").integer(one.number);
   json.key("name").text(one.name);
@@ -16,6 +18,10 @@ void write_class(JsonWriter& json, const report::LegendClass& one) {
   json.key("colour").text(one.colour);
   json.key("areas").text(one.areas);
   json.key("residents").text(one.residents);
+  if (before != nullptr) {
+    json.key("areas_before").text(before->areas);
+    json.key("residents_before").text(before->residents);
+  }
   json.key("holds_mean").boolean(one.holds_mean);
   json.end_object();
 }
@@ -30,17 +36,50 @@ void write_absence(JsonWriter& json, const report::LegendAbsence& one) {
   json.end_object();
 }
 
-std::string legend_json(const report::ThemeLegend& legend, answer::ThemeKind kind) {
-  JsonWriter json;
+void write_sure(JsonWriter& json, const report::LegendSure& sure) {
+  json.key("sure").begin_object();
+  json.key("sentence").text(sure.sentence);
+  json.key("unsure").begin_object();
+  json.key("name").text(sure.unsure);
+  json.key("areas").text(sure.areas);
+  json.end_object();
+  json.end_object();
+}
+
+std::string_view palette_name(answer::ThemeKind kind) {
+  switch (report::palette_of(kind)) {
+    case chart::Palette::situation:
+      return "situation";
+    case chart::Palette::development:
+      return "development";
+    case chart::Palette::sequence:
+      return "sequence";
+    case chart::Palette::clusters:
+      return "typology";
+  }
+  return "situation";
+}
+
+}  // namespace
+
+void write_legend(JsonWriter& json, const answer::ThemeView& before, const answer::ThemeView& view,
+                  const answer::AtlasAreas& areas, const Atlas& atlas, base::Language language) {
+  const report::ThemeLegend legend =
+      report::theme_legend(view, areas, atlas.project(), atlas.catalogue(), language);
+  std::optional<report::ThemeLegend> earlier;
+  if (&before != &view)
+    earlier = report::theme_legend(before, areas, atlas.project(), atlas.catalogue(), language);
   json.begin_object();
   json.key("title").text(legend.title);
   json.key("subtitle").text(legend.subtitle);
   json.key("sentence").text(legend.sentence);
   json.key("mean").text(legend.mean);
-  json.key("palette").text(kind == answer::ThemeKind::situation ? "situation" : "development");
+  json.key("unit").text(legend.unit);
+  json.key("digits").integer(legend.digits);
+  json.key("palette").text(palette_name(view.theme.kind));
   json.key("classes").begin_list();
-  for (const report::LegendClass& one : legend.classes)
-    write_class(json, one);
+  for (std::size_t i = 0; i < legend.classes.size(); ++i)
+    write_class(json, legend.classes[i], earlier ? &earlier->classes[i] : nullptr);
   json.end_list();
   json.key("absent").begin_list();
   for (const report::LegendAbsence& one : legend.absences)
@@ -50,22 +89,21 @@ std::string legend_json(const report::ThemeLegend& legend, answer::ThemeKind kin
   for (const std::string& one : legend.notes)
     json.text(one);
   json.end_list();
+  if (legend.sure) write_sure(json, *legend.sure);
   json.key("source").text(legend.source);
   json.end_object();
-  return json.take();
 }
-
-}  // namespace
 
 Response endpoint_legend(Atlas& atlas, const Request& request, const Captures& in) {
   const AskedView asked = asked_view(atlas, in);
   return reply("application/json",
                atlas.body("legend/" + language_key(request) + "/" + asked.key,
                           [&] {
-                            return legend_json(report::theme_legend(
-                                                   asked.view(), asked.layer.areas, atlas.project(),
-                                                   atlas.catalogue(), request.reader_language),
-                                               asked.theme.kind);
+                            const auto view = asked.view();
+                            JsonWriter json;
+                            write_legend(json, *view, *view, asked.areas, atlas,
+                                         request.reader_language);
+                            return json.take();
                           }),
                Caching::revalidate);
 }

@@ -13,24 +13,26 @@ using report::Links;
 namespace {
 
 std::string address_of(const series::SeriesKey& key, const std::string& theme,
-                       series::Period period, base::Language language) {
+                       series::Period period, base::Language language, bool is_sure_shown = false) {
+  std::string query;
+  if (is_sure_shown) query = "?sure=1";
+  if (language == base::Language::en) query += query.empty() ? "?lang=en" : "&lang=en";
   return "/kaart/" + key.edition.text + "/" + std::string(to_text(key.level)) + "/" +
-         std::to_string(key.vintage.year) + "/" + theme + "/" + answer::to_text(period) +
-         (language == base::Language::en ? "?lang=en" : "");
+         std::to_string(key.vintage.year) + "/" + theme + "/" + answer::to_text(period) + query;
 }
 
 // One edition, level and vintage: each theme in its last period.
 report::Chapter chapter_of(Atlas& atlas, const series::SeriesKey& key, base::Language language) {
   const std::string level(to_text(key.level));
-  const Layer layer = atlas.layer(key.edition.text, level, std::to_string(key.vintage.year));
+  const Choice choice = atlas.choice(key.edition.text, level, std::to_string(key.vintage.year));
   const std::string areas =
       base::render(area::name_of(key.level, true), atlas.catalogue(), language);
-  report::Chapter out{key.edition.text + "-" + level + "-" + std::to_string(key.vintage.year),
-                      say("{}: {}, boundaries of {}", layer.panel.edition().title.in(language),
-                          areas, key.vintage.year),
-                      {}};
+  report::Chapter out{
+      key.edition.text + "-" + level + "-" + std::to_string(key.vintage.year),
+      say("{}: {}, boundaries of {}", choice.edition.title.in(language), areas, key.vintage.year),
+      {}};
   Links links;
-  for (const answer::Theme& theme : layer.themes)
+  for (const answer::Theme& theme : choice.themes)
     links.items.emplace_back(say("{} ({})", report::name_of(theme, atlas.catalogue(), language),
                                  answer::to_text(theme.periods.back())),
                              address_of(key, theme.id, theme.periods.back(), language));
@@ -38,13 +40,18 @@ report::Chapter chapter_of(Atlas& atlas, const series::SeriesKey& key, base::Lan
   return out;
 }
 
-// The other periods of the theme, the figures, and the way back.
-Links ways(const AskedView& asked, const series::SeriesKey& key, base::Language language) {
+// The other periods of the theme, how sure it is, the figures, and the way back.
+Links ways(const AskedView& asked, base::Language language, bool is_sure_shown) {
   Links out;
+  const series::SeriesKey& key = asked.choice.key;
   for (const series::Period one : asked.theme.periods)
     if (one != asked.period)
       out.items.emplace_back(say("{}", answer::to_text(one)),
-                             address_of(key, asked.theme.id, one, language));
+                             address_of(key, asked.theme.id, one, language, is_sure_shown));
+  if (asked.theme.has_sure)
+    out.items.emplace_back(
+        is_sure_shown ? say("without what is unsure") : say("with what is unsure"),
+        address_of(key, asked.theme.id, asked.period, language, !is_sure_shown));
   out.items.emplace_back(say("these figures as CSV"), "/api/v1/table/" + asked.key + ".csv");
   out.items.emplace_back(say("all maps"),
                          language == base::Language::en ? "/overzicht?lang=en" : "/overzicht");
@@ -70,11 +77,11 @@ Response endpoint_overview(Atlas& atlas, const Request& request, const Captures&
 
 Response endpoint_theme_page(Atlas& atlas, const Request& request, const Captures& in) {
   const AskedView asked = asked_view(atlas, in);
-  const series::SeriesKey key{
-      {in["edition"]}, asked.layer.areas.level, asked.layer.areas.vintage, ""};
+  const bool is_sure_shown = asks_sure(request) && asked.theme.has_sure;
   return page_of(
-      report::theme_document(asked.view(), asked.layer.areas, atlas.project(), atlas.catalogue(),
-                             request.reader_language, ways(asked, key, request.reader_language)),
+      report::theme_document(*asked.view(), asked.areas, atlas.project(), atlas.catalogue(),
+                             request.reader_language,
+                             ways(asked, request.reader_language, is_sure_shown), is_sure_shown),
       atlas);
 }
 

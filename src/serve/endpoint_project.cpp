@@ -70,10 +70,17 @@ void write_theme(JsonWriter& json, const answer::Theme& theme, const Atlas& atla
   json.key("id").text(theme.id);
   json.key("kind").text(to_text(theme.kind));
   json.key("name");
-  if (theme.dimension != nullptr)
+  if (!theme.words.nl.empty())
+    write(json, theme.words);
+  else if (theme.dimension != nullptr)
     write(json, theme.dimension->name);
   else
     write(json, theme.name, atlas.catalogue());
+  if (theme.kind == answer::ThemeKind::indicator && theme.dimension != nullptr) {
+    json.key("group");
+    write(json, theme.dimension->name);
+  }
+  if (theme.has_sure) json.key("sure").boolean(true);
   json.key("periods").begin_list();
   for (const series::Period one : theme.periods) {
     json.begin_object();
@@ -89,20 +96,22 @@ void write_theme(JsonWriter& json, const answer::Theme& theme, const Atlas& atla
 void write_view(JsonWriter& json, const series::SeriesKey& key, Atlas& atlas) {
   const std::string level = text_of(key.level);
   const std::string vintage = std::to_string(key.vintage.year);
-  const Layer layer = atlas.layer(key.edition.text, level, vintage);
+  const Choice choice = atlas.choice(key.edition.text, level, vintage);
+  const answer::AtlasAreas& areas = atlas.areas(level, vintage);
   json.begin_object();
   json.key("id").text(key.edition.text + "/" + level + "/" + vintage);
   json.key("edition").text(key.edition.text);
   json.key("level").text(level);
   json.key("vintage").integer(key.vintage.year);
-  json.key("areas").integer(static_cast<std::int64_t>(layer.areas.areas.size()));
+  json.key("areas").integer(static_cast<std::int64_t>(areas.areas.size()));
   json.key("shapes");
-  if (layer.areas.has_outlines())
+  if (areas.has_outlines())
     json.text(level + "/" + vintage);
   else
     json.null();
+  if (key.level == area::Level::cell) json.key("cells").text(level + "/" + vintage);
   json.key("quantities").begin_list();
-  for (const answer::Theme& theme : layer.themes)
+  for (const answer::Theme& theme : choice.themes)
     write_theme(json, theme, atlas);
   json.end_list();
   json.end_object();

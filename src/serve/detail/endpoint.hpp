@@ -19,6 +19,13 @@ Response endpoint_numbers(Atlas& atlas, const Request& request, const Captures& 
 Response endpoint_legend(Atlas& atlas, const Request& request, const Captures& in);
 Response endpoint_table(Atlas& atlas, const Request& request, const Captures& in);
 Response endpoint_map(Atlas& atlas, const Request& request, const Captures& in);
+Response endpoint_cells(Atlas& atlas, const Request& request, const Captures& in);
+Response endpoint_at(Atlas& atlas, const Request& request, const Captures& in);
+Response endpoint_knobs(Atlas& atlas, const Request& request, const Captures& in);
+Response endpoint_what_if(Atlas& atlas, const Request& request, const Captures& in);
+Response endpoint_what_if_classes(Atlas& atlas, const Request& request, const Captures& in);
+Response endpoint_what_if_moved(Atlas& atlas, const Request& request, const Captures& in);
+Response endpoint_sure(Atlas& atlas, const Request& request, const Captures& in);
 Response endpoint_find(Atlas& atlas, const Request& request, const Captures& in);
 Response endpoint_profile(Atlas& atlas, const Request& request, const Captures& in);
 Response endpoint_area_page(Atlas& atlas, const Request& request, const Captures& in);
@@ -52,17 +59,28 @@ Response page_of(const report::Document& document, const Atlas& atlas);
 
 /// What an address such as {edition}/{level}/{vintage}/{theme}/{period} names.
 struct AskedView {
-  Layer layer;
+  Atlas& atlas;
+  Choice choice;
+  const answer::AtlasAreas& areas;
   const answer::Theme& theme;
   series::Period period;
   std::string key;  ///< the same for every way to write the address
 
-  [[nodiscard]] answer::ThemeView view() const {
-    return answer::theme_view(layer.panel, layer.areas, theme, period);
+  [[nodiscard]] std::shared_ptr<const answer::ThemeView> view() const {
+    return atlas.view(choice, theme, period);
   }
 };
 /// Throws Refusal 404 that says what there is instead.
 AskedView asked_view(Atlas& atlas, const Captures& in);
+
+/// ?sure=1: unsure areas are to be seen. Throws Refusal 400 for another value than 0 or 1.
+bool asks_sure(const Request& request);
+
+/// The legend of a map, as an object. When `before` is another view its counts stand beside those
+/// of `view`: "areas_before", "residents_before".
+void write_legend(codec::JsonWriter& json, const answer::ThemeView& before,
+                  const answer::ThemeView& view, const answer::AtlasAreas& areas,
+                  const Atlas& atlas, base::Language language);
 
 /// "nl" or "en": part of the key of what is worded.
 std::string language_key(const Request& request);
