@@ -129,7 +129,7 @@ export function related(lang, x, y) {
     unit: "",
     mean: of.startsWith("class") || of.startsWith("score") ? 4.1 : 0,
   });
-  const names = either(lang, "laag en hoog|hoog en hoog|laag en laag|hoog en laag", "low and high|high and high|low and low|high and low").split("|");
+  const names = either(lang, "hoog en hoog|laag en hoog|laag en laag|hoog en laag", "high and high|low and high|low and low|high and low").split("|");
   return {
     title: either(lang, "Hoe de twee samengaan", "How the two go together"),
     sentence: either(lang, "De rangcorrelatie is 0,41 (90%-interval 0,33 tot 0,48).", "The rank correlation is 0.41 (90% interval 0.33 to 0.48)."),
@@ -189,10 +189,10 @@ export function knobsOf(lang, waves) {
   return {
     instrument: { title: either(lang, "Verzonnen instrument", "Invented instrument") },
     indicators: [
-      { id: "huur", name: either(lang, "Sociale huurwoningen", "Social housing"), dimension: dimension[0], sign: -1, contested: true },
-      { id: "voor-1940", name: either(lang, "Woningen van voor 1940", "Homes from before 1940"), dimension: dimension[0], sign: 1, contested: false },
-      { id: "overlast", name: either(lang, "Overlast", "Nuisance"), dimension: dimension[1], sign: -1, contested: false },
-      { id: "inbraak", name: either(lang, "Inbraken", "Burglaries"), dimension: dimension[1], sign: -1, contested: false },
+      { id: "huur", name: either(lang, "Sociale huurwoningen", "Social housing"), dimension: dimension[0], sign: "-", contested: true },
+      { id: "voor-1940", name: either(lang, "Woningen van voor 1940", "Homes from before 1940"), dimension: dimension[0], sign: "+", contested: false },
+      { id: "overlast", name: either(lang, "Overlast", "Nuisance"), dimension: dimension[1], sign: "-", contested: false },
+      { id: "inbraak", name: either(lang, "Inbraken", "Burglaries"), dimension: dimension[1], sign: "-", contested: false },
     ],
     levels: ["wijk"],
     waves,

@@ -11,7 +11,7 @@ import { keysOf } from "./map/keys";
 import { MapView } from "./map/map";
 import type { Point } from "./map/neighbours";
 import { type Box, ShapeError, decodeShapes } from "./map/shapes";
-import type { At, Found, Legend, Project, Scale, View } from "./model";
+import type { At, Found, Language, Legend, Profile, Project, Scale, View } from "./model";
 import { type Mode, type OnMap } from "./modes/desk";
 import { modesOf } from "./modes/modes";
 import { toggled } from "./modes/compare";
@@ -21,7 +21,7 @@ import { frame } from "./panels/frame";
 import { legendPanel, legendStrip } from "./panels/legend";
 import { modeNames, toolPanel } from "./panels/modes";
 import { searchPanel } from "./panels/search";
-import { sentenceFor, sentenceOf } from "./panels/sentence";
+import { isClass, sentenceFor, sentenceOf } from "./panels/sentence";
 import { tablePanel } from "./panels/table";
 import { takePanel } from "./panels/take";
 import { tipPanel } from "./panels/tip";
@@ -336,10 +336,34 @@ export class Atlas {
       this.frame.body.classList.remove("has-area");
       return;
     }
-    const profile = await this.turns.latest("profile", () => api.profile(area, lang));
+    const profile = await this.turns.latest("profile", () => this.profileOf(area, lang));
     if (!profile) return;
     this.area.show(profile);
     this.frame.body.classList.add("has-area");
+  }
+
+  /** A square without figures of its own is told by where it lies. */
+  private async profileOf(code: string, lang: Language): Promise<Profile> {
+    const at = this.ground?.cells ? this.ordinalOf(code) : -1;
+    if (at < 0) return api.profile(code, lang);
+    const { legend, values } = this.shown ?? {};
+    const hasClass = legend !== undefined && values !== undefined && isClass(values[at], legend);
+    const known = hasClass ? await api.profile(code, lang).catch(() => null) : null;
+    return known ?? this.placeOf(code, at);
+  }
+
+  private async placeOf(code: string, at: number): Promise<Profile> {
+    const found = await this.at(at);
+    const place = [found?.buurt?.name, found?.wijk?.name, found?.gemeente].filter(Boolean);
+    return {
+      code,
+      name: code,
+      gemeente: [...new Set(place)].join(", "),
+      level: "cell",
+      title: code,
+      lede: [await this.wordsOf(at)],
+      chapters: [],
+    };
   }
 
   private async showTable(): Promise<void> {
@@ -436,7 +460,13 @@ export class Atlas {
     if (areas) return sentenceOf(area, areas, values, legend, this.period());
     const at = await this.at(area);
     return at
-      ? sentenceFor(at.name, at.buurt?.name ?? at.gemeente, values[area], legend, this.period())
+      ? sentenceFor(
+          at.name || at.code,
+          at.buurt?.name ?? at.gemeente,
+          values[area],
+          legend,
+          this.period(),
+        )
       : "";
   }
 
@@ -501,7 +531,7 @@ export class Atlas {
           ? ""
           : say("{} residents", count(at.residents, this.store.state.lang));
       put(
-        at.name,
+        at.name || at.code,
         [at.buurt?.name ?? at.wijk?.name, at.gemeente].filter(Boolean).join(", "),
         people,
       );

@@ -174,7 +174,7 @@ export type Knob = {
   id: string;
   name: string;
   dimension: string;
-  sign: number;
+  sign: string;
   contested: boolean;
 };
 export type Knobs = {

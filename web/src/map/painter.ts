@@ -62,6 +62,9 @@ export function boxOfArea({ shapes, cells }: Scene, area: number): Box | null {
   return shapes && boxOf(shapes, area);
 }
 
+/** The pixels an area must be wide and high to hold a letter. */
+const kLetterRoom = 16;
+
 export class Painter {
   private readonly canvases = [0, 1, 2].map(() => el("canvas", { "aria-hidden": "true" }));
   private readonly bar = el("div.scalebar");
@@ -198,10 +201,17 @@ export class Painter {
     const isBorder = (arc: number) =>
       gemeente(arcAreas[2 * arc]) !== gemeente(arcAreas[2 * arc + 1]);
     const isSmall = this.typicalSize(shapes.areas) < 14;
-    // White is a class of its own among types: there lines are grey.
-    const line = this.scene.legend?.palette === "typology" ? this.ink.quiet : this.ink.line;
+    // Areas in no type are blank: a light line between two of them would not be seen.
+    const { legend, values } = this.scene;
+    const blank = new Set(
+      legend?.classes.filter(({ colour }) => isBlank(colour, legend)).map(({ number }) => number),
+    );
+    const isOpen = (side: number) => side < 0 || blank.has(values[side]);
+    const isUnseen = (arc: number) =>
+      blank.size > 0 && isOpen(arcAreas[2 * arc]) && isOpen(arcAreas[2 * arc + 1]);
     context.globalAlpha = isSmall ? 0.45 : 1;
-    pen.stroke(line, 0.4 * this.ratio, (arc) => !isBorder(arc));
+    pen.stroke(this.ink.line, 0.4 * this.ratio, (arc) => !isBorder(arc));
+    if (blank.size > 0) pen.stroke(this.ink.quiet, 0.5 * this.ratio, isUnseen);
     context.globalAlpha = isSmall ? 0.6 : 1;
     pen.stroke(this.ink.border, (isSmall ? 0.5 : 0.8) * this.ratio, isBorder);
     context.globalAlpha = 1;
@@ -237,7 +247,7 @@ export class Painter {
   /** Each type by its letter too, where there is room: never by colour alone. */
   private paintLetters(context: CanvasRenderingContext2D, shapes: Shapes): void {
     const { scene, ratio, painted } = this;
-    if (scene.legend?.palette !== "typology" || this.typicalSize(shapes.areas) < 14) return;
+    if (scene.legend?.palette !== "typology") return;
     const letters = new Map(scene.legend.classes.map((each) => [each.number, letterOf(each)]));
     context.textAlign = "center";
     context.textBaseline = "middle";
@@ -245,7 +255,9 @@ export class Painter {
     for (const area of visibleAreas(shapes, painted)) {
       const letter = letters.get(scene.values[area]);
       const at = centreOf(scene, area);
-      if (!letter || !at) continue;
+      const box = boxOf(shapes, area);
+      const room = box ? Math.min(box.x1 - box.x0, box.y1 - box.y0) / painted.mpp : 0;
+      if (!letter || !at || room < kLetterRoom) continue;
       const [px, py] = cam.toScreen(painted, at[0], at[1]);
       this.paintName(context, { name: letter, x: px, y: py });
     }

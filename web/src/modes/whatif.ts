@@ -9,6 +9,8 @@ import { choice, keepFocus, options } from "../panels/fields";
 import { say, spoken } from "../words";
 import type { Desk, Mode } from "./desk";
 
+/** As many stand open at once. */
+const kFewKnobs = 12;
 export const kFactors = [0.5, 1, 1.5, 2];
 
 /** "huur:1.5,overlast:2" as a table; what cannot be read is left out. */
@@ -62,8 +64,10 @@ function legendOfMoved(after: Legend): Legend {
 
 export function whatIfMode(desk: Desk): Mode {
   const form = el("form.tools", { submit: (event) => event.preventDefault() });
+  const lede = el("div");
   const report = el("div.report");
-  const node = el("div", {}, form, report);
+  const node = el("div", {}, lede, form, report);
+  const opened = new Map<string, boolean>();
   let knobs: Knobs | null = null;
   let refused = "";
   let knobsFor = "";
@@ -81,10 +85,16 @@ export function whatIfMode(desk: Desk): Mode {
     desk.store.set({ without: without.join(","), factor: factorText(factors) });
   };
 
-  const knob = (each: Knob) => {
+  /** What an indicator weighs now, times what it weighed: 0 when it is left out. */
+  const factorOf = (each: Knob): number => {
     const { without, factor, contested } = desk.store.state;
     const isOut = listed(without).includes(each.id) || (each.contested && contested === "off");
-    const now = isOut ? 0 : (parsedFactors(factor).get(each.id) ?? 1);
+    return isOut ? 0 : (parsedFactors(factor).get(each.id) ?? 1);
+  };
+
+  const knob = (each: Knob) => {
+    const { contested } = desk.store.state;
+    const now = factorOf(each);
     const factors = [...new Set([0, ...kFactors, now])].sort((a, b) => a - b);
     const list = factors.map((value) => ({
       value: String(value),
@@ -104,6 +114,23 @@ export function whatIfMode(desk: Desk): Mode {
     if (each.contested)
       field.querySelector("label")?.append(el("span.quiet", {}, ` (${say("contested")})`));
     return field;
+  };
+
+  /** The indicators of a dimension. Many of them are folded away, until one is turned. */
+  const group = (dimension: string) => {
+    const all = knobs?.indicators ?? [];
+    const inside = all.filter((each) => each.dimension === dimension);
+    const isShort = all.length <= kFewKnobs;
+    const isOpen =
+      opened.get(dimension) ?? (isShort || inside.some((each) => factorOf(each) !== 1));
+    const fold = el(
+      "details",
+      { open: isOpen },
+      el("summary", {}, dimension, " ", el("span.quiet", {}, `(${inside.length})`)),
+      el("fieldset", {}, el("legend.unseen", {}, dimension), ...inside.map(knob)),
+    );
+    fold.addEventListener("toggle", () => opened.set(dimension, fold.open));
+    return fold;
   };
 
   const lay = () => {
@@ -136,14 +163,7 @@ export function whatIfMode(desk: Desk): Mode {
             }),
             say("Leave out all contested indicators"),
           ),
-        ...dimensions.map((dimension) =>
-          el(
-            "fieldset",
-            {},
-            el("legend", {}, dimension),
-            ...(knobs?.indicators ?? []).filter((each) => each.dimension === dimension).map(knob),
-          ),
-        ),
+        ...dimensions.map(group),
         isTurned &&
           el(
             "button.plain",
@@ -205,7 +225,8 @@ export function whatIfMode(desk: Desk): Mode {
     desk.instead(
       values && { values, legend: map === "moved" ? legendOfMoved(told.legend) : told.legend },
     );
-    fill(report, ledeOf(told), ...chaptersOf(told, (area) => desk.store.set({ area })));
+    fill(lede, ledeOf(told));
+    fill(report, ...chaptersOf(told, (area) => desk.store.set({ area })));
     letScroll(report);
     desk.tell(told.lede.join(" "));
   };
@@ -214,6 +235,7 @@ export function whatIfMode(desk: Desk): Mode {
     node,
     enter() {
       asked = knobsFor = "";
+      fill(lede);
       fill(report);
     },
     follow() {

@@ -15,7 +15,7 @@ export function areaPanel(on: {
   const node = el("section.area", { "aria-labelledby": "area-name", hidden: true });
 
   const show = (profile: Profile) => {
-    heading.textContent = profile.name;
+    heading.textContent = profile.name || profile.code;
     const page = areaPageAddress(profile.code, spoken());
     fill(
       node,

@@ -21,10 +21,10 @@ test("ticks are round and fit", () => {
   });
 });
 
-test("quadrants are read as lines of text, and the mean itself is high", () => {
+test("quadrants go round from the upper right, and the mean itself is high", () => {
   const of = (x: number, y: number) => quadrantOf(x, y, 0, 0);
   expect([of(1, 1), of(-1, 1), of(-1, -1), of(1, -1), of(0, 0), of(Number.NaN, 1)]).toEqual([
-    1, 0, 2, 3, 1, -1,
+    0, 1, 2, 3, 0, -1,
   ]);
 });
 

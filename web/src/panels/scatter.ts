@@ -33,11 +33,12 @@ export function ticksOf({ low, high }: Range, most: number): { at: number[]; dec
   return { at, decimals };
 }
 
-/** Where a point stands to the means: 0 upper left, 1 upper right, 2 lower left, 3 lower right; -1
- * when it is nowhere. What lies on a mean is on its high side. */
+/** Where a point stands to the means, going round as the server does: 0 upper right, 1 upper left, 2
+ * lower left, 3 lower right; -1 when it is nowhere. What lies on a mean is on its high side. */
 export function quadrantOf(x: number, y: number, meanX: number, meanY: number): number {
   if (Number.isNaN(x) || Number.isNaN(y)) return -1;
-  return (y >= meanY ? 0 : 2) + (x >= meanX ? 1 : 0);
+  if (y >= meanY) return x >= meanX ? 0 : 1;
+  return x < meanX ? 2 : 3;
 }
 
 /** The next point that way: the nearest in the direction, points aside counting as farther. */

@@ -15,6 +15,11 @@ export function classOf(byte: number, legend: Legend): ClassWords {
   return { look: null, name: say("not in this edition") };
 }
 
+/** Whether a byte is a class, and not a reason for having none. */
+export function isClass(byte: number, { classes }: Legend): boolean {
+  return classes.some(({ number }) => number === byte);
+}
+
 /** "Lindenwijk, Lindendam: goed (2018)": what is spoken when the area is reached. */
 export function sentenceOf(
   area: number,
