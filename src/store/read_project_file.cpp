@@ -145,27 +145,37 @@ std::vector<series::Series> read_series(Database& database, const What& what) {
   return all;
 }
 
+// One column after another, so that of many cells no more than one is there twice.
 area::AreaSet area_set_in(const Statement& row, area::Level level) {
-  const std::vector<area::AreaCode> codes = detail::unpack_codes(row.blob(3));
-  const std::vector<std::string> names = detail::unpack_texts(row.blob(4));
-  const std::vector<std::string> gemeenten = detail::unpack_texts(row.blob(5));
+  const auto require_size = [](std::size_t have, std::size_t want) {
+    if (have != want) throw damaged("wijkbeeld_areas");
+  };
+  std::vector<area::AreaCode> codes = detail::unpack_codes(row.blob(3));
+  std::vector<area::Area> areas;
+  areas.reserve(codes.size());
+  for (area::AreaCode& code : codes)
+    areas.push_back({std::move(code), {}});
+  codes = {};
+  const auto texts = [&](int column, std::string area::Area::*into) {
+    std::vector<std::string> all = detail::unpack_texts(row.blob(column));
+    require_size(all.size(), areas.size());
+    for (std::size_t i = 0; i < areas.size(); ++i)
+      areas[i].*into = std::move(all[i]);
+  };
+  texts(4, &area::Area::name);
+  texts(5, &area::Area::gemeente_name);
   const std::vector<double> residents = codec::doubles_from_blob(row.blob(6));
   const std::vector<std::uint8_t> absences = codec::bytes_from_blob(row.blob(7));
   const std::vector<std::uint8_t> water = codec::bytes_from_blob(row.blob(8));
-  require_absences(absences, codes.size(), "wijkbeeld_areas");
-  if (names.size() != codes.size() || gemeenten.size() != codes.size() ||
-      residents.size() != codes.size() || water.size() != codes.size())
-    throw damaged("wijkbeeld_areas");
-  std::vector<area::Area> areas;
-  areas.reserve(codes.size());
-  for (std::size_t i = 0; i < codes.size(); ++i) {
-    area::Area one{codes[i], names[i], gemeenten[i]};
+  require_absences(absences, areas.size(), "wijkbeeld_areas");
+  require_size(residents.size(), areas.size());
+  require_size(water.size(), areas.size());
+  for (std::size_t i = 0; i < areas.size(); ++i) {
     if (absences[i] == 0)
-      one.residents = residents[i];
+      areas[i].residents = residents[i];
     else
-      one.residents = static_cast<Absence>(absences[i]);
-    one.is_water = water[i] != 0;
-    areas.push_back(std::move(one));
+      areas[i].residents = static_cast<Absence>(absences[i]);
+    areas[i].is_water = water[i] != 0;
   }
   return {level, {year_in(row, 1)}, std::move(areas), std::string(row.text(2))};
 }

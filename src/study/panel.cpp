@@ -67,13 +67,17 @@ void Panel::collect_areas(const series::Project& project) {
   }
   const area::AreaSet* known = project.find_areas(level_, vintage_);
   if (known != nullptr) residents_source_ = known->residents_source();
-  for (const AreaCode& code : codes) {
-    PanelArea one{code, "", "", Absence::not_collected};
-    if (const auto at = known == nullptr ? std::nullopt : known->find(code)) {
-      const area::Area& listed = known->areas()[*at];
-      one = {code, listed.name, listed.gemeente_name, listed.residents};
-    }
-    areas_.push_back(std::move(one));
+  static const std::vector<area::Area> kNone;
+  const std::vector<area::Area>& listed = known == nullptr ? kNone : known->areas();
+  areas_.reserve(codes.size());
+  auto at = listed.begin();  // both are in order of code
+  for (AreaCode& code : codes) {
+    while (at != listed.end() && at->code < code)
+      ++at;
+    if (at != listed.end() && at->code == code)
+      areas_.push_back({std::move(code), at->name, at->gemeente_name, at->residents});
+    else
+      areas_.push_back({std::move(code), "", "", Absence::not_collected});
   }
 }
 
