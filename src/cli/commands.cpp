@@ -112,8 +112,9 @@ const std::vector<CommandEntry>& commands() {
       {.name = "serve",
        .summary = say("show the atlas in the browser"),
        .more = {say("Opens nothing to the network: it listens on this machine only, unless another "
-                    "address is asked for. It reads the project once, changes nothing and keeps "
-                    "serving until Ctrl-C. Respondents and sales are not read at all.")},
+                    "address is asked for. It changes nothing, reads as much of the project as "
+                    "readers ask for, and keeps serving until Ctrl-C. Respondents and sales are "
+                    "not read at all.")},
        .examples = {"wijkbeeld serve voorbeeld.gpkg", "wijkbeeld serve voorbeeld.gpkg --port 0"},
        .make = made<CommandServe>},
       {.name = "export",
