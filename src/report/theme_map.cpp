@@ -47,7 +47,10 @@ class Writer {
     out.mean = words(say("class of the national mean"));
     out.notes = notes();
     out.source = source();
-    out.unit = view_.theme.kind == ThemeKind::indicator ? view_.theme.unit : words(say("points"));
+    if (view_.theme.kind == ThemeKind::indicator)
+      out.unit = view_.theme.unit;
+    else if (view_.theme.kind != ThemeKind::typology)
+      out.unit = words(say("points"));
     out.digits = view_.digits;
     const auto colours = chart::colours(palette_of(view_.theme.kind));
     for (const ThemeClass& one : view_.classes) {

@@ -49,6 +49,30 @@ bool is_of(const SeriesKey& key, const SeriesKey& choice) {
          key.vintage == choice.vintage;
 }
 
+// What is kept of cells: class and score; the deviation only where it stands for the score.
+bool is_kept_of_cells(const Archive& archive, const SeriesKey& choice, const std::string& quantity,
+                      series::Period values) {
+  if (quantity != series::quantity::kDeviation)
+    return series::is_leading({choice.edition, choice.level, choice.vintage, quantity});
+  return std::none_of(
+      archive.listed().begin(), archive.listed().end(), [&](const series::Listed& one) {
+        return is_of(one.key, choice) && one.key.quantity == series::quantity::kScore &&
+               std::find(one.periods.begin(), one.periods.end(), values) != one.periods.end();
+      });
+}
+
+// True when a map of cells needs nothing that is not kept of them.
+bool is_shown_by_kept(const Archive& archive, const SeriesKey& choice, const answer::Theme& theme,
+                      series::Period period) {
+  for (const series::Listed& one : archive.listed())
+    for (const series::Period values : one.periods)
+      if (is_of(one.key, choice) && one.key.quantity != series::quantity::kDeviation &&
+          answer::needs(theme, period, one.key.quantity, values) &&
+          !is_kept_of_cells(archive, choice, one.key.quantity, values))
+        return false;
+  return true;
+}
+
 // Of cells: where they are and who lives there, and the latest values of each edition.
 store::What cells_of(area::Vintage vintage, const Archive& archive) {
   std::map<SeriesKey, series::Period> last;
@@ -146,15 +170,20 @@ study::Panel Atlas::panel_of(
   return study::Panel(choice.edition, key.level, key.vintage, *archive_.read(what));
 }
 
+const study::Panel& Atlas::panel(const SeriesKey& choice) {
+  return panels_.get(text_of(choice), [&] {
+    const Choice whole = this->choice(choice.edition.text, std::string(to_text(choice.level)),
+                                      std::to_string(choice.vintage.year));
+    return panel_of(whole, [&](const std::string& quantity, series::Period values) {
+      return is_kept_of_cells(archive_, choice, quantity, values);
+    });
+  });
+}
+
 Layer Atlas::layer(const std::string& edition, const std::string& level,
                    const std::string& vintage) {
   const Choice choice = this->choice(edition, level, vintage);
-  const study::Panel& panel = panels_.get(text_of(choice.key), [&] {
-    return panel_of(choice, [&](const std::string& quantity, series::Period) {
-      return series::is_leading({choice.key.edition, choice.key.level, {}, quantity});
-    });
-  });
-  return {panel, areas(level, vintage), choice.themes};
+  return {panel(choice.key), areas(level, vintage), choice.themes};
 }
 
 std::shared_ptr<const answer::ThemeView> Atlas::view(const Choice& choice,
@@ -171,9 +200,9 @@ std::shared_ptr<const answer::ThemeView> Atlas::view(const Choice& choice,
           return answer::indicator_view(choice.edition, all, theme, period, bench.kept.instrument,
                                         one);
     }
-    if (choice.key.level != area::Level::cell)
-      return answer::theme_view(layer(choice.key.edition.text, level, vintage).panel, all, theme,
-                                period);
+    if (choice.key.level != area::Level::cell ||
+        is_shown_by_kept(archive_, choice.key, theme, period))
+      return answer::theme_view(panel(choice.key), all, theme, period);
     const study::Panel panel =
         panel_of(choice, [&](const std::string& quantity, series::Period values) {
           return answer::needs(theme, period, quantity, values);

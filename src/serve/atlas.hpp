@@ -34,8 +34,8 @@ struct Choice {
   const std::vector<answer::Theme>& themes;
 };
 
-/// The same with its areas and all values. Of cells only class and score: a map of cells reads what
-/// it shows (Atlas::view).
+/// The same with its areas and all values. Of cells only class and score, the others are read for
+/// the map that shows them (Atlas::view).
 struct Layer {
   const study::Panel& panel;
   const answer::AtlasAreas& areas;
@@ -131,6 +131,8 @@ class Atlas {
   /// What is named so in an address. Each throws Refusal 404 that says what there is.
   const answer::AtlasAreas& areas(const std::string& level, const std::string& vintage);
   Choice choice(const std::string& edition, const std::string& level, const std::string& vintage);
+  /// The values of one of the choices; of cells only class and score.
+  const study::Panel& panel(const series::SeriesKey& choice);
   Layer layer(const std::string& edition, const std::string& level, const std::string& vintage);
   /// In which buurten the cells of this list lie.
   const answer::CellHomes& cell_homes(const answer::AtlasAreas& cells);

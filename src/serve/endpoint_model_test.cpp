@@ -109,6 +109,9 @@ TEST(Cells, HaveClassesInTheirOrder) {
             std::string("\x02\x04\x06\xf0", 4));
   EXPECT_EQ(atlas.bytes("/api/v1/classes/voorbeeld/cell/2016/class/2014"),
             std::string("\x03\x05\x07\xf1", 4));
+  // From the values that are kept of cells, not read for this map.
+  EXPECT_EQ(atlas.bytes("/api/v1/classes/voorbeeld/cell/2016/change/2012-2014"),
+            std::string("\x04\x04\x04\xf0", 4));
   EXPECT_EQ(atlas.get_json("/api/v1/legend/voorbeeld/cell/2016/class/2012")["classes"][1]["areas"],
             "1");
   EXPECT_THAT(atlas.bytes("/api/v1/table/voorbeeld/cell/2016/class/2012.csv"),
