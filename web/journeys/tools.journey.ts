@@ -79,6 +79,17 @@ test("areas are put side by side from figures, by search and by keyboard alone",
   await page.locator(".chosen li").nth(2).waitFor();
 });
 
+test("what is told of an area leads to its neighbours and its groups on the spot", async () => {
+  const page = await atlas.page("?area=WK990040");
+  await page.locator(".area h2").waitFor();
+  const name = (await page.locator(".ways a").first().textContent()) ?? "";
+  await page.locator(".ways a").first().click();
+  await page.locator(".area h2").getByText(name, { exact: true }).waitFor();
+  await page.locator(".ways a").nth(1).click();
+  await page.getByRole("heading", { name: "score[2018] < 4,0" }).waitFor();
+  expect(page.url()).toContain("mode=cohort");
+});
+
 test("two waves and two editions lie on one map, with a divider for mouse and keyboard", async () => {
   const page = await atlas.page();
   await shown(page);

@@ -230,7 +230,7 @@ export function inventAnswers(wanted, wantedCells = 3000) {
               head: lang === "nl" ? ["meting", "klasse", "score"] : ["wave", "class", "score"],
               rows: waves.map(({ wave, class_name, score }) => [String(wave), class_name, score]),
             },
-            { kind: "links", items: [{ text: tiling.names[(at + 1) % tiling.names.length], address: `/gebied/${tiling.codes[(at + 1) % tiling.codes.length]}?lang=${lang}` }] },
+            { kind: "links", items: [{ text: tiling.names[(at + 1) % tiling.names.length], address: `/gebied/${tiling.codes[(at + 1) % tiling.codes.length]}?lang=${lang}` }, { text: lang === "nl" ? "De groep met een lage score" : "The group with a low score", address: `/groep/verzonnen/${tiling.level}/2016?rule=${encodeURIComponent("score[2018] < 4,0")}` }] },
             { kind: "bullets", texts: [lang === "nl" ? "Voorbeeldland bestaat niet." : "Voorbeeldland does not exist."] },
           ],
         },

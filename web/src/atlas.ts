@@ -78,7 +78,7 @@ export class Atlas {
         const others = store.state.areas.filter((each) => each !== code);
         store.set({ mode: "compare", areas: toggled(others, code) });
       },
-      open: (code) => store.set({ area: code }),
+      open: (way) => store.set(way),
     });
     this.table = tablePanel((code) => store.set({ area: code }));
     this.map = new MapView(this.frame.map, {

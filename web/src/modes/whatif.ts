@@ -226,7 +226,7 @@ export function whatIfMode(desk: Desk): Mode {
       values && { values, legend: map === "moved" ? legendOfMoved(told.legend) : told.legend },
     );
     fill(lede, ledeOf(told));
-    fill(report, ...chaptersOf(told, (area) => desk.store.set({ area })));
+    fill(report, ...chaptersOf(told, (way) => desk.store.set(way)));
     letScroll(report);
     desk.tell(told.lede.join(" "));
   };

@@ -3,13 +3,14 @@
 import { areaPageAddress } from "../api";
 import { el, fill } from "../dom";
 import type { Profile } from "../model";
+import type { State } from "../state";
 import { say, spoken } from "../words";
 import { chaptersOf, ledeOf, letScroll } from "./document";
 
 export function areaPanel(on: {
   close(): void;
   compare(code: string): void;
-  open(code: string): void;
+  open(way: Partial<State>): void;
 }) {
   const heading = el("h2", { tabindex: "-1", id: "area-name" });
   const node = el("section.area", { "aria-labelledby": "area-name", hidden: true });
@@ -46,7 +47,7 @@ export function areaPanel(on: {
         " ",
         el("a", { href: page }, say("As a page to read")),
       ),
-      ...chaptersOf(profile, (code) => on.open(code)),
+      ...chaptersOf(profile, (way) => on.open(way)),
     );
     node.hidden = false;
     node.scrollTop = 0;

@@ -3,6 +3,7 @@
 // its lede, then its chapters of words, charts and tables.
 import { drawing, el } from "../dom";
 import type { Block, Report, Table } from "../model";
+import type { State } from "../state";
 import { say } from "../words";
 
 /** Figures stand on the right, words on the left. */
@@ -31,30 +32,38 @@ export function plainTable({ id, title, head, rows }: Table, isHidden = false) {
   return isHidden ? el("details", {}, el("summary", {}, say("Table")), wide) : wide;
 }
 
-/** The area a page of the server is about: "/gebied/WK036300?lang=nl". */
-export function areaOf(address: string): string {
-  const code = /^\/gebied\/([^/?#]+)/.exec(address)?.[1] ?? "";
+/** Where in the atlas a page of the server leads: "/gebied/WK036300" to an area, "/groep/VIEW?rule=.."
+ * to a cohort; nothing for other addresses. */
+export function wayOf(address: string): Partial<State> | null {
+  const [path, search = ""] = address.split("?");
+  const asked = new URLSearchParams(search);
   try {
-    return decodeURIComponent(code);
+    const parts = path.split("/").map(decodeURIComponent);
+    const [start, kind, ...rest] = parts;
+    if (start !== "") return null;
+    if (kind === "gebied" && rest.length === 1 && rest[0] !== "") return { area: rest[0] };
+    if (kind !== "groep" || rest.length !== 3) return null;
+    const of = (key: string) => asked.get(key) ?? "";
+    const [list, rule, other, against] = ["list", "rule", "other", "against"].map(of);
+    return { mode: "cohort", view: rest.join("/"), list, rule, other, against };
   } catch {
-    return "";
+    return null;
   }
 }
 
-/** A link to an area opens it on the map, when asked for; any other is followed. */
+/** A link into the atlas is followed on the spot, when asked for; any other as ever. */
 function link({ text, address }: { text: string; address: string }, open: Open | undefined): Node {
-  const code = areaOf(address);
-  const isOurs = open !== undefined && code !== "";
+  const way = open ? wayOf(address) : null;
   const click = (event: Event) => {
     const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
-    if (!isOurs || ctrlKey || metaKey || shiftKey) return;
+    if (!open || !way || ctrlKey || metaKey || shiftKey) return;
     event.preventDefault();
-    open(code);
+    open(way);
   };
   return el("li", {}, el("a", { href: /^\/(?!\/)/.test(address) ? address : "#", click }, text));
 }
 
-type Open = (code: string) => void;
+type Open = (way: Partial<State>) => void;
 
 function block(one: Block, open: Open | undefined): Node | null {
   switch (one.kind) {
@@ -104,7 +113,7 @@ export function ledeOf({ lede }: Report): Node {
   return el("p.lede", {}, lede.join(" "));
 }
 
-/** The chapters; a link to an area calls `open` with its code. */
+/** The chapters; a link into the atlas calls `open` with where it leads. */
 export function chaptersOf({ chapters }: Report, open?: Open): Node[] {
   style();
   return chapters.map(({ title, blocks }) =>
