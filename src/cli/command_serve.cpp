@@ -8,6 +8,7 @@
 #include <functional>
 #include <thread>
 
+#include "base/file.hpp"
 #include "cli/catalogue.hpp"
 #include "cli/interruption.hpp"
 #include "cli/program.hpp"
@@ -15,6 +16,7 @@
 #include "serve/atlas.hpp"
 #include "serve/endpoints.hpp"
 #include "serve/http_server.hpp"
+#include "serve/theme_colours.hpp"
 
 namespace wijkbeeld::cli {
 
@@ -24,8 +26,14 @@ namespace {
 
 constexpr std::int64_t kPort = 8017;
 constexpr std::int64_t kHighestPort = 65535;
+constexpr std::uint64_t kLargestUpload = std::uint64_t{32} << 20U;
 constexpr auto kGlance = std::chrono::milliseconds(50);
 constexpr int kGlancesBetweenLooks = 40;  // two seconds
+
+// Whether nobody but this computer can reach it.
+bool is_loopback(const std::string& address) {
+  return address == "localhost" || address == "::1" || address.starts_with("127.");
+}
 
 // What is read is kept, so the readers notice nothing; who runs the server should.
 base::Message words_for(serve::FileState state, const std::string& path) {
@@ -90,6 +98,9 @@ Grammar CommandServe::grammar() const {
                        .meaning = say("the address to listen on; 127.0.0.1 unless asked otherwise: "
                                       "then nobody else on the network can see it"),
                        .value = say("ADDRESS")},
+                      {.name = "theme",
+                       .meaning = say("the colours of your organisation: a TOML file of tokens"),
+                       .value = say("FILE")},
                       {.name = "web-dir",
                        .meaning = say("take the page from this folder instead of from the program: "
                                       "for who works on it"),
@@ -102,11 +113,14 @@ void CommandServe::setup(const Arguments& arguments, Mistakes& mistakes) {
   port_ = static_cast<std::uint16_t>(
       arguments.whole("port", 0, kHighestPort, mistakes).value_or(kPort));
   address_ = arguments.text("address", "127.0.0.1");
+  theme_ = arguments.text("theme");
   web_folder_ = arguments.text("web-dir");
   workers_ = arguments.workers(mistakes);
 }
 
 Ending CommandServe::run(Session& session) {
+  const std::string style =
+      theme_.empty() ? std::string() : serve::theme_colours(base::read_file(theme_), theme_);
   const serve::FileWatch file(path_);
   // Respondents and sales are nobody's business here: they are not even read.
   serve::Archive archive =
@@ -119,6 +133,9 @@ Ending CommandServe::run(Session& session) {
   const base::Catalogue& texts = catalogue();
   serve::Atlas atlas(std::move(archive), title_of(path_), WIJKBEELD_VERSION, texts, workers_);
   atlas.watch(file);
+  atlas.wear(style);
+  const bool is_private = is_loopback(address_);
+  if (is_private) atlas.take_uploads();
   if (atlas.choices().empty())
     throw base::Failure(say("there is nothing to show in '{}'", path_))
         .because(say("no edition in it has scores or classes"))
@@ -127,6 +144,7 @@ Ending CommandServe::run(Session& session) {
   options.address = address_;
   options.port = port_;
   options.threads = workers_.count;
+  if (is_private) options.limits.body_bytes = kLargestUpload;
   options.report = [&](std::string_view line) { session.tell(say("{}", std::string(line))); };
   const serve::Assets assets =
       web_folder_.empty() ? serve::Assets::built_in() : serve::Assets::of_folder(web_folder_);

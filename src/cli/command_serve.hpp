@@ -19,6 +19,7 @@ class CommandServe final : public Command {
  private:
   std::string path_;
   std::string address_;
+  std::string theme_;
   std::string web_folder_;
   std::uint16_t port_ = 0;
   bool opens_browser_ = false;

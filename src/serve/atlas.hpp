@@ -125,6 +125,16 @@ class Atlas {
   /// What has become of that file; `same` when none is watched.
   [[nodiscard]] FileState file_state() const { return file_ ? file_->state() : FileState::same; }
 
+  /// The style sheet of the organisation that publishes it (see theme_colours). Before the first
+  /// request.
+  void wear(std::string style) { style_ = std::move(style); }
+  [[nodiscard]] const std::string& style() const { return style_; }
+
+  /// Whether files of the reader are read, answered and forgotten. Before the first request; not
+  /// unless told.
+  void take_uploads() { takes_uploads_ = true; }
+  [[nodiscard]] bool takes_uploads() const { return takes_uploads_; }
+
   /// The editions, levels and vintages that have something to show, in order.
   [[nodiscard]] const std::vector<series::SeriesKey>& choices() const { return choices_; }
 
@@ -168,6 +178,8 @@ class Atlas {
   const base::Catalogue& catalogue_;
   base::Workers workers_;
   std::optional<FileWatch> file_;
+  bool takes_uploads_ = false;
+  std::string style_;
   std::vector<series::SeriesKey> choices_;
   mutable Kept<std::shared_ptr<const series::Project>> projects_;
   Kept<answer::AtlasAreas> areas_;

@@ -118,11 +118,15 @@ std::vector<Route> with_api_page(Atlas& atlas, std::vector<Route> routes) {
 std::vector<Route> atlas_routes(Atlas& atlas, const Assets& assets) {
   using Endpoint = Response (*)(Atlas&, const Request&, const Captures&);
   std::vector<Route> out;
-  const auto get = [&](const char* pattern, const char* name, Message summary, Endpoint endpoint) {
-    out.push_back({"GET", pattern, name, std::move(summary),
+  const auto on = [&](const char* method, const char* pattern, const char* name, Message summary,
+                      Endpoint endpoint) {
+    out.push_back({method, pattern, name, std::move(summary),
                    [&atlas, endpoint](const Request& request, const Captures& in) {
                      return endpoint(atlas, request, in);
                    }});
+  };
+  const auto get = [&](const char* pattern, const char* name, Message summary, Endpoint endpoint) {
+    on("GET", pattern, name, std::move(summary), endpoint);
   };
   get("/healthz", "health",
       say("Is the server there, and is its project file still the one it read?"),
@@ -166,6 +170,10 @@ std::vector<Route> atlas_routes(Atlas& atlas, const Assets& assets) {
       detail::endpoint_what_if_moved);
   get("/api/v1/find", "find", say("Areas by code or name (?q=, ?level=)."), detail::endpoint_find);
   get("/api/v1/profile/{code}", "profile", say("All about one area."), detail::endpoint_profile);
+  on("POST", "/api/v1/own-areas/{edition}/{level}/{vintage}", "own-areas",
+     say("Scores of areas of the reader's own, sent as GeoPackage, GeoJSON or zipped shapefile; "
+         "nothing is kept."),
+     detail::endpoint_own_areas);
   get("/overzicht", "overview", say("All maps, as a page that needs no script."),
       detail::endpoint_overview);
   get("/kaart/{edition}/{level}/{vintage}/{theme}/{period}", "map-page",
@@ -187,6 +195,11 @@ std::vector<Route> atlas_routes(Atlas& atlas, const Assets& assets) {
   out.push_back({"GET", "/charts.css", "charts-style", say("The style of charts."),
                  [](const Request&, const Captures&) {
                    return reply("text/css; charset=utf-8", chart::chart_css());
+                 }});
+  out.push_back({"GET", "/theme.css", "theme-style",
+                 say("The colours of the organisation that publishes the atlas."),
+                 [&atlas](const Request&, const Captures&) {
+                   return reply("text/css; charset=utf-8", atlas.style());
                  }});
   out.push_back({"GET", "/{file}", "asset", say("A file of the page."),
                  [&assets](const Request&, const Captures& in) {

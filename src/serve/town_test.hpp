@@ -6,7 +6,8 @@
 namespace wijkbeeld::serve {
 
 inline geo::MultiPolygon square(double x) {
-  return {{{{{x, 0}, {x + 1000, 0}, {x + 1000, 1000}, {x, 1000}, {x, 0}}}, {}}};
+  const double y = 400000;
+  return {{{{{x, y}, {x + 1000, y}, {x + 1000, y + 1000}, {x, y + 1000}, {x, y}}, {}}}};
 }
 
 /// Three wijken of which two have an outline, under a shipped edition's name.

@@ -51,6 +51,7 @@ Panel::Panel(const instrument::Edition& edition, area::Level level, area::Vintag
   collect_columns(project);
   choose_waves(std::move(waves));
   fill_scores();
+  mark_scores();
   withhold_below(minimum_residents);
   fill_national_means();
 }
@@ -81,18 +82,28 @@ void Panel::collect_areas(const series::Project& project) {
   }
 }
 
+// Where the areas of a series stand in the panel. Both are in order of code, and the panel has all.
+Rows Panel::rows_of(const series::Series& one) const {
+  if (one.areas().size() == areas_.size()) return all();
+  Rows out;
+  std::size_t row = 0;
+  for (const AreaCode& code : one.areas()) {
+    while (areas_[row].code < code)
+      ++row;
+    out.push_back(row);
+  }
+  return out;
+}
+
 void Panel::collect_columns(const series::Project& project) {
   for (const series::Series& one : project.series) {
     if (!belongs(one, *edition_, level_, vintage_)) continue;
+    const Rows rows = rows_of(one);
     for (std::size_t p = 0; p < one.periods().size(); ++p) {
       Column made{one.key().quantity, one.periods()[p], {}};
       made.values.assign(areas_.size(), Absence::not_collected);
-      std::size_t row = 0;
-      for (std::size_t i = 0; i < one.areas().size(); ++i) {
-        while (areas_[row].code < one.areas()[i])
-          ++row;
-        made.values[row] = one.value(i, p);
-      }
+      for (std::size_t i = 0; i < rows.size(); ++i)
+        made.values[rows[i]] = one.value(i, p);
       columns_.push_back(std::move(made));
     }
   }
@@ -144,6 +155,14 @@ const Panel::Column* Panel::column(std::string_view quantity, Period period) con
   return &*found;
 }
 
+// Scores are asked for area by area: looking the column up each time would take longer than all
+// else.
+void Panel::mark_scores() {
+  for (std::size_t i = 0; i < columns_.size(); ++i)
+    if (columns_[i].quantity == series::quantity::kScore && columns_[i].period.is_wave())
+      score_columns_.emplace_back(columns_[i].period.to, i);
+}
+
 std::optional<std::size_t> Panel::find(const AreaCode& code) const {
   const auto found =
       std::lower_bound(areas_.begin(), areas_.end(), code,
@@ -179,7 +198,9 @@ Value<double> Panel::published(std::string_view quantity, std::size_t row, Perio
 }
 
 Value<double> Panel::score(std::size_t row, Wave wave) const {
-  return published(series::quantity::kScore, row, series::at(wave));
+  for (const auto& [year, at] : score_columns_)
+    if (year == wave) return columns_[at].values[row];
+  return Absence::not_collected;
 }
 
 Value<int> Panel::situation(std::size_t row, Wave wave) const {

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "instrument/edition.hpp"
@@ -87,7 +88,9 @@ class Panel {
   void collect_areas(const series::Project& project);
   void collect_columns(const series::Project& project);
   void choose_waves(std::vector<series::Wave> asked);
+  [[nodiscard]] Rows rows_of(const series::Series& one) const;
   void fill_scores();
+  void mark_scores();
   void fill_national_means();
   void withhold_below(double minimum_residents);
 
@@ -97,6 +100,7 @@ class Panel {
   std::vector<series::Wave> waves_;
   std::vector<PanelArea> areas_;
   std::vector<Column> columns_;  // sorted by quantity, then period
+  std::vector<std::pair<series::Wave, std::size_t>> score_columns_;  // wave, position in columns_
   std::map<series::Wave, double> national_means_;
   std::string residents_source_;
   std::size_t withheld_ = 0;

@@ -30,7 +30,9 @@ export function serveMock({ port = 0, areas = 200, cells = 3000, page }) {
       ? answer(decodeURIComponent(address.pathname.slice(8)), address.searchParams)
       : address.pathname === "/charts.css"
         ? { status: 200, type: kTypes[".css"], body: Buffer.from(".wb-chart{display:block}") }
-        : fileOf(page, address.pathname);
+        : address.pathname === "/theme.css"
+          ? { status: 200, type: kTypes[".css"], body: Buffer.from("") }
+          : fileOf(page, address.pathname);
     const packed = /gzip/.test(String(request.headers["accept-encoding"])) && body.length > 300;
     response.writeHead(status, {
       "content-type": type,

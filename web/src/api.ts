@@ -11,6 +11,7 @@ import type {
   Knobs,
   Language,
   Legend,
+  OwnAnswer,
   Profile,
   Project,
   Relation,
@@ -163,6 +164,22 @@ export const whatIfBytes = (
   which: "classes" | "moved",
   asked: WhatIfAsked,
 ) => ask(`${whatIfPath(view, period)}/${which}?${query({ ...asked })}`, byteList);
+
+/** Own areas, laid over the areas of a view; the server keeps nothing, and neither do we. */
+export async function ownAreas(
+  view: string,
+  bytes: Blob,
+  name: string,
+  lang: Language,
+): Promise<OwnAnswer> {
+  const answer = await fetch(`/api/v1/own-areas/${part(view)}?${query({ name, lang })}`, {
+    method: "POST",
+    headers: { "content-type": "application/octet-stream" },
+    body: bytes,
+  });
+  if (!answer.ok) throw await refusal(answer);
+  return json<OwnAnswer>(answer);
+}
 
 /** Addresses for links: the figures of a view as CSV, and its map as SVG. */
 export const csvAddress = (shown: Shown) => `/api/v1/table/${path(shown)}.csv`;

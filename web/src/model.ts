@@ -146,6 +146,12 @@ export type Report = {
 };
 export type Profile = Report & { code: string; name: string; gemeente: string; level: string };
 
+/** Areas of the reader's own, as the program has read them: their outlines in RD New. */
+export type OwnAnswer = Report & {
+  areas: { name: string; classes: Record<string, number | null>; outline: [number, number][][][] }[];
+  remarks: string[];
+};
+
 export type Compared = { code: string; name: string; gemeente: string; level: string };
 export type Comparison = Report & { areas: Compared[] };
 

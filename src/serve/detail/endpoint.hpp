@@ -37,6 +37,8 @@ struct AbsenceLook {
 };
 AbsenceLook look_of(table::Absence why);
 
+Response endpoint_own_areas(Atlas& atlas, const Request& request, const Captures& in);
+
 /// A file of the page. Throws Refusal 404.
 Response asset(const Assets& assets, const std::string& name);
 

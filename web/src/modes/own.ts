@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Areas and figures of the reader's own. They stay in this tab of the browser: nothing is sent.
+// Areas and figures of the reader's own. They stay in this tab of the browser; only when scores are
+// asked for, or a file only the program can read is opened, they go to the program, which keeps nothing.
+import * as api from "../api";
 import { el, fill } from "../dom";
 import { count } from "../format";
+import type { OwnAnswer } from "../model";
+import { chaptersOf, ledeOf, letScroll } from "../panels/document";
 import { keepFocus } from "../panels/fields";
 import { classOf } from "../panels/sentence";
 import { OwnError, type OwnArea, crossesItself, holdsPoint, parseGeoJson } from "../own/geojson";
 import { type OwnFigures, onMap, parseFigures } from "../own/figures";
+import { areasOf, toGeoJson } from "../own/scores";
 import { say, spoken } from "../words";
 import type { Desk, Mode } from "./desk";
 
@@ -40,6 +45,7 @@ export function ownMode(desk: Desk): Mode {
   const node = el("div.own");
   const problem = el("div", { role: "alert" });
   const told = el("p.quiet", { role: "status" });
+  const report = el("div.report");
   const kept = read();
   let areas = kept.areas;
   let figures: OwnFigures | null = kept.figures && {
@@ -54,11 +60,54 @@ export function ownMode(desk: Desk): Mode {
 
   const complain = (error: unknown) => {
     const isOwn = error instanceof OwnError;
+    const isTold = error instanceof api.Refusal || error instanceof TypeError;
+    const { what, why, help } = isTold
+      ? api.told(error)
+      : { what: isOwn ? error.message : say("The file cannot be read."), why: "", help: isOwn ? error.help : "" };
     fill(
       problem,
-      el("p", {}, el("strong", {}, isOwn ? error.message : say("The file cannot be read."))),
-      isOwn && error.help !== "" && el("p", {}, error.help),
+      el("p", {}, el("strong", {}, what)),
+      ...[why, help].filter((text) => text !== "").map((text) => el("p", {}, text)),
     );
+  };
+
+  const show = (answer: OwnAnswer) => {
+    fill(
+      report,
+      ledeOf(answer),
+      ...answer.remarks.map((text) => el("p.small", {}, text)),
+      ...chaptersOf(answer),
+    );
+    letScroll(report);
+  };
+
+  /** What no longer fits the areas on the list is not left standing. */
+  const changed = () => {
+    fill(report);
+    keep();
+    follow();
+  };
+
+  const work = async () => {
+    fill(problem);
+    try {
+      const bytes = new Blob([toGeoJson(areas)]);
+      show(await api.ownAreas(desk.store.state.view, bytes, say("Own areas"), spoken()));
+      desk.tell(say("The scores are there."));
+    } catch (error) {
+      complain(error);
+    }
+  };
+
+  /** Files that only the program can read: it gives their outlines back. */
+  const hand = async (file: File) => {
+    const answer = await api.ownAreas(desk.store.state.view, file, file.name, spoken());
+    const read = areasOf(answer);
+    areas = [...areas, ...read];
+    told.textContent = say("{} areas were added.", count(read.length, spoken()));
+    changed();
+    if (areas.length === read.length) show(answer);
+    reveal();
   };
 
   const take = async (file: File | undefined) => {
@@ -72,6 +121,7 @@ export function ownMode(desk: Desk): Mode {
           say("Simplify its outlines first."),
         );
       }
+      if (/\.(gpkg|zip)$/i.test(file.name)) return await hand(file);
       const text = await file.text();
       const isAreas = /\.(geo)?json$/i.test(file.name) || text.trimStart().startsWith("{");
       if (isAreas) {
@@ -81,8 +131,7 @@ export function ownMode(desk: Desk): Mode {
       } else {
         figures = parseFigures(text);
       }
-      keep();
-      follow();
+      changed();
       if (isAreas) reveal();
     } catch (error) {
       complain(error);
@@ -121,8 +170,7 @@ export function ownMode(desk: Desk): Mode {
     areas = [...areas, { name: say("Drawn area {}", areas.length + 1), rings: [drawing] }];
     drawing = null;
     fill(problem);
-    keep();
-    follow();
+    changed();
   };
 
   const add = (point: readonly [number, number]) => {
@@ -222,8 +270,7 @@ export function ownMode(desk: Desk): Mode {
         el("p.small", {}, say("The first {} by name are shown.", String(kRows))),
       button(say("Remove {}", own.name), `remove-own-${at}`, () => {
         areas = areas.filter((each) => each !== own);
-        keep();
-        follow();
+        changed();
       }),
     );
   };
@@ -263,19 +310,21 @@ export function ownMode(desk: Desk): Mode {
         el(
           "p.quiet",
           {},
-          say("What you add here stays in this tab of your browser. Nothing is sent."),
+          say("What you add here stays in this tab of your browser. Only when you ask for scores, or open a GeoPackage or shapefile, it goes to the program that made this page, which forgets it at once."),
         ),
         problem,
         told,
         el("h3", {}, say("Own areas")),
         picker(
-          say("Open GeoJSON"),
+          say("Open areas"),
           "own-areas",
-          ".geojson,.json,application/geo+json",
-          say("Polygons in RD New or WGS84."),
+          ".geojson,.json,.gpkg,.zip,application/geo+json",
+          say("GeoJSON, GeoPackage or zipped shapefile."),
         ),
         layDrawing(),
         ...areas.map(layArea),
+        areas.length > 0 && button(say("Work out the scores"), "own-scores", () => void work()),
+        report,
         el("h3", {}, say("Own figures")),
         picker(
           say("Open CSV"),

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { fieldsOf, limitsOf, numberOf, onMap, parseFigures } from "./figures";
 import { crossesItself, holdsPoint, parseGeoJson } from "./geojson";
 import { toRd } from "./rd";
+import { areasOf, toGeoJson } from "./scores";
 
 // Published with the formula (Kadaster): Westertoren in Amsterdam and Martinitoren in Groningen.
 test("longitude and latitude become metres in RD New", () => {
@@ -146,4 +147,21 @@ test("a file that holds no figures is told so", () => {
   expect(() => parseFigures("code\nWK000001\n")).toThrow("\u00e9\u00e9n kolom");
   expect(() => parseFigures("a;b\nx;1\ny;2\n")).toThrow("codes van gebieden");
   expect(() => parseFigures("a;b\nWK000001;x\n")).toThrow("getallen");
+});
+
+test("own areas go to the program as GeoJSON that reads back the same", () => {
+  const hole = square(120200, 480200, 100);
+  const areas = parseGeoJson(file([square(120000, 480000, 1000), hole]));
+  expect(parseGeoJson(toGeoJson(areas))).toEqual(areas);
+});
+
+test("outlines the program gives back become areas", () => {
+  const outline = [[square(0, 0, 9), square(3, 3, 2)], [square(20, 0, 5)]] as [number, number][][][];
+  const answer = { title: "", lede: [], chapters: [], remarks: [], areas: [{ name: "Oost", classes: {}, outline }] };
+  const [area] = areasOf(answer);
+  expect(area.name).toBe("Oost");
+  expect(area.rings).toHaveLength(3);
+  expect(holdsPoint(area, [1, 1])).toBe(true);
+  expect(holdsPoint(area, [4, 4])).toBe(false);
+  expect(holdsPoint(area, [21, 1])).toBe(true);
 });
