@@ -49,9 +49,10 @@ Panel::Panel(const instrument::Edition& edition, area::Level level, area::Vintag
         .because(say("none of the files that were read holds them"))
         .help(say("run 'wijkbeeld check' on the data to see what was read"));
   collect_columns(project);
+  index_columns();
   choose_waves(std::move(waves));
   fill_scores();
-  mark_scores();
+  index_columns();
   withhold_below(minimum_residents);
   fill_national_means();
 }
@@ -155,12 +156,36 @@ const Panel::Column* Panel::column(std::string_view quantity, Period period) con
   return &*found;
 }
 
-// Scores are asked for area by area: looking the column up each time would take longer than all
-// else.
-void Panel::mark_scores() {
-  for (std::size_t i = 0; i < columns_.size(); ++i)
-    if (columns_[i].quantity == series::quantity::kScore && columns_[i].period.is_wave())
-      score_columns_.emplace_back(columns_[i].period.to, i);
+void Panel::index_columns() {
+  at_waves_.clear();
+  for (const Wave wave : edition_->waves) {
+    const Period at = series::at(wave);
+    AtWave one{wave, place_of(series::quantity::kScore, at),
+               place_of(series::quantity::kClass, at)};
+    one.has_scores =
+        one.score.has_value() || place_of(series::quantity::kDeviation, at).has_value();
+    for (const instrument::Dimension& dimension : edition_->dimensions)
+      one.contributions.push_back(
+          place_of(std::string(series::quantity::kContribution) + dimension.id, at));
+    at_waves_.push_back(std::move(one));
+  }
+}
+
+const Panel::AtWave* Panel::at_wave(Wave wave) const {
+  for (const AtWave& one : at_waves_)
+    if (one.wave == wave) return &one;
+  return nullptr;
+}
+
+std::optional<std::size_t> Panel::place_of(std::string_view quantity, Period period) const {
+  const Column* found = column(quantity, period);
+  if (found == nullptr) return std::nullopt;
+  return static_cast<std::size_t>(found - columns_.data());
+}
+
+Value<double> Panel::value_at(std::optional<std::size_t> place, std::size_t row) const {
+  if (!place) return Absence::not_collected;
+  return columns_[*place].values[row];
 }
 
 std::optional<std::size_t> Panel::find(const AreaCode& code) const {
@@ -179,8 +204,8 @@ Rows Panel::all() const {
 }
 
 bool Panel::has_scores(Wave wave) const {
-  return column(series::quantity::kScore, series::at(wave)) != nullptr ||
-         column(series::quantity::kDeviation, series::at(wave)) != nullptr;
+  const AtWave* at = at_wave(wave);
+  return at != nullptr && at->has_scores;
 }
 
 std::vector<Period> Panel::pairs() const {
@@ -198,13 +223,13 @@ Value<double> Panel::published(std::string_view quantity, std::size_t row, Perio
 }
 
 Value<double> Panel::score(std::size_t row, Wave wave) const {
-  for (const auto& [year, at] : score_columns_)
-    if (year == wave) return columns_[at].values[row];
-  return Absence::not_collected;
+  const AtWave* at = at_wave(wave);
+  return value_at(at == nullptr ? std::nullopt : at->score, row);
 }
 
 Value<int> Panel::situation(std::size_t row, Wave wave) const {
-  const Value<double> given = published(series::quantity::kClass, row, series::at(wave));
+  const AtWave* at = at_wave(wave);
+  const Value<double> given = value_at(at == nullptr ? std::nullopt : at->situation, row);
   if (given) return static_cast<int>(*given);
   if (given.absence() != Absence::not_collected) return given.absence();
   if (!edition_->classes) return Absence::not_applicable;
@@ -215,8 +240,8 @@ Value<int> Panel::situation(std::size_t row, Wave wave) const {
 
 Value<double> Panel::contribution(std::size_t row, std::size_t dimension, Wave wave) const {
   const instrument::Dimension& one = edition_->dimensions.at(dimension);
-  Value<double> value =
-      published(std::string(series::quantity::kContribution) + one.id, row, series::at(wave));
+  const AtWave* at = at_wave(wave);
+  Value<double> value = value_at(at == nullptr ? std::nullopt : at->contributions[dimension], row);
   const auto moved = one.reference.find(wave);
   if (value && moved != one.reference.end()) value = *value + moved->second;
   return value;

@@ -84,13 +84,26 @@ class Panel {
     series::Period period;
     std::vector<table::Value<double>> values;
   };
+  // Where the columns of a wave stand, for what is asked of every row; nothing when there are none.
+  struct AtWave {
+    series::Wave wave;
+    std::optional<std::size_t> score = {};
+    std::optional<std::size_t> situation = {};
+    bool has_scores = false;
+    std::vector<std::optional<std::size_t>> contributions = {};  // per dimension
+  };
+  [[nodiscard]] const AtWave* at_wave(series::Wave wave) const;
+  [[nodiscard]] std::optional<std::size_t> place_of(std::string_view quantity,
+                                                    series::Period period) const;
+  [[nodiscard]] table::Value<double> value_at(std::optional<std::size_t> place,
+                                              std::size_t row) const;
+  void index_columns();
   const Column* column(std::string_view quantity, series::Period period) const;
   void collect_areas(const series::Project& project);
   void collect_columns(const series::Project& project);
   void choose_waves(std::vector<series::Wave> asked);
   [[nodiscard]] Rows rows_of(const series::Series& one) const;
   void fill_scores();
-  void mark_scores();
   void fill_national_means();
   void withhold_below(double minimum_residents);
 
@@ -100,7 +113,7 @@ class Panel {
   std::vector<series::Wave> waves_;
   std::vector<PanelArea> areas_;
   std::vector<Column> columns_;  // sorted by quantity, then period
-  std::vector<std::pair<series::Wave, std::size_t>> score_columns_;  // wave, position in columns_
+  std::vector<AtWave> at_waves_;
   std::map<series::Wave, double> national_means_;
   std::string residents_source_;
   std::size_t withheld_ = 0;
