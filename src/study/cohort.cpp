@@ -21,7 +21,7 @@ namespace {
 
 class Resolver {
  public:
-  Resolver(const std::vector<Panel>& panels, const series::Project& project, base::Ledger& ledger)
+  Resolver(std::span<const Panel> panels, const series::Project& project, base::Ledger& ledger)
       : panels_(panels), project_(project), ledger_(ledger) {}
 
   Cohort resolve(const CohortPlan& wanted, const std::vector<Cohort>& before) {
@@ -177,7 +177,7 @@ class Resolver {
     return failure;
   }
 
-  const std::vector<Panel>& panels_;
+  std::span<const Panel> panels_;
   const series::Project& project_;
   base::Ledger& ledger_;
 };
@@ -191,7 +191,7 @@ Rows Cohort::rows_in(const Panel& panel) const {
   return rows;
 }
 
-std::vector<Cohort> resolve_cohorts(const Plan& plan, const std::vector<Panel>& panels,
+std::vector<Cohort> resolve_cohorts(const Plan& plan, std::span<const Panel> panels,
                                     const series::Project& project, base::Ledger& ledger) {
   Resolver resolver(panels, project, ledger);
   std::vector<Cohort> cohorts;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -23,7 +24,7 @@ struct Cohort {
 /// Works out every cohort of the plan, in the order of the plan, on the panels of its editions.
 /// A cohort without members is a Failure: a study of nothing has no findings. What a person should
 /// know (ties at the edge of a selection, areas of which it cannot be told) goes to the ledger.
-std::vector<Cohort> resolve_cohorts(const Plan& plan, const std::vector<Panel>& panels,
+std::vector<Cohort> resolve_cohorts(const Plan& plan, std::span<const Panel> panels,
                                     const series::Project& project, base::Ledger& ledger);
 
 /// Overlap of every pair of cohorts that have areas in common.

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -310,6 +311,30 @@ std::vector<NationalClass> national_classes(const Panel& panel) {
                      share(tally.residents, all.residents), mean_class == number});
   }
   return out;
+}
+
+namespace {
+
+template <class T>
+void add_rows(std::vector<T>& to, std::vector<T> rows) {
+  to.insert(to.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+}
+
+}  // namespace
+
+void describe_group(const Panel& panel, const Group& group, const std::vector<Period>& periods,
+                    const std::vector<Period>& decomposed, Findings& out) {
+  const bool is_nation = group.id == "nation";
+  add_rows(out.cohort_path, path(panel, group));
+  for (const Period period : periods) {
+    out.cohort_change.push_back(change(panel, group, period));
+    if (group.is_cohort || is_nation)
+      add_rows(is_nation ? out.transitions : out.cohort_transitions,
+               transitions(panel, group, period));
+    if (group.is_cohort) add_rows(out.status_dynamics, status_dynamics(panel, group, period));
+  }
+  for (const Period period : decomposed)
+    add_rows(out.cohort_decomposition, decomposition(panel, group, period));
 }
 
 }  // namespace wijkbeeld::study

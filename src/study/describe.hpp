@@ -34,4 +34,10 @@ std::vector<StatusDynamics> status_dynamics(const Panel& panel, const Group& gro
 /// Areas and residents per class and wave.
 std::vector<NationalClass> national_classes(const Panel& panel);
 
+/// All of the above of one group but the national classes, added to the findings: its path, and for
+/// each of the periods its change and (of cohorts and the nation) its transitions; the
+/// decomposition of the change over `decomposed`.
+void describe_group(const Panel& panel, const Group& group, const std::vector<Period>& periods,
+                    const std::vector<Period>& decomposed, Findings& out);
+
 }  // namespace wijkbeeld::study

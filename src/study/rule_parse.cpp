@@ -197,7 +197,9 @@ Selection Selection::parse(std::string_view text, const base::Place& place) {
   RuleReader reader(text, place);
   reader.expect("the");
   const double count = reader.number();
-  if (count < 1 || count != static_cast<double>(static_cast<std::size_t>(count)))
+  constexpr double kMost = 1e9;  // more areas than any country has; what is larger fits no count
+  if (!(count >= 1 && count <= kMost) ||
+      count != static_cast<double>(static_cast<std::size_t>(count)))
     throw reader.mistake(say("a number of areas is whole and at least 1"));
   selection.count = static_cast<std::size_t>(count);
   selection.is_lowest = reader.accept("lowest");

@@ -68,21 +68,6 @@ void check(const Panel& panel, const series::Project& project, Findings& out) {
   out.editions.push_back(coverage(panel));
 }
 
-void describe(const Panel& panel, const std::vector<Group>& all, Findings& out) {
-  append(out.national_classes, national_classes(panel));
-  for (const Group& group : all) {
-    append(out.cohort_path, path(panel, group));
-    for (const Period period : panel.pairs()) {
-      out.cohort_change.push_back(change(panel, group, period));
-      append(out.cohort_decomposition, decomposition(panel, group, period));
-      append(group.id == "nation" ? out.transitions : out.cohort_transitions,
-             group.is_cohort || group.id == "nation" ? transitions(panel, group, period)
-                                                     : std::vector<Transition>{});
-      if (group.is_cohort) append(out.status_dynamics, status_dynamics(panel, group, period));
-    }
-  }
-}
-
 const Group* group_named(const std::vector<Group>& all, const std::string& id) {
   for (const Group& group : all)
     if (group.id == id) return &group;
@@ -171,7 +156,9 @@ Findings run_study(const Plan& plan, const series::Project& project,
     Findings& part = parts[begin];
     const std::vector<Group> all = groups(plan, cohorts, panel);
     check(panel, project, part);
-    describe(panel, all, part);
+    append(part.national_classes, national_classes(panel));
+    for (const Group& group : all)
+      describe_group(panel, group, panel.pairs(), panel.pairs(), part);
     part.specificity = specificity(part.cohort_decomposition);
     check_headline(plan, panel, all, part);
     if (begin == 0) classify(plan, panel, all, part);  // the plan's first edition decides
