@@ -5,8 +5,6 @@
 #include <set>
 
 #include "base/text.hpp"
-#include "stats/mean.hpp"
-#include "stats/sum.hpp"
 #include "study/panel.hpp"
 
 namespace wijkbeeld::answer {
@@ -18,69 +16,35 @@ using table::Value;
 
 namespace {
 
-std::string gemeente_key(const study::PanelArea& one) {
-  const auto code = area::gemeente_of(one.code);
-  return code ? code->text : one.gemeente;
-}
-
-// Mean score of the areas of the same gemeente, weighted by residents; an area that is alone in its
-// gemeente has nothing to be held against.
-Value<double> gemeente_mean(const Panel& panel, std::size_t own, series::Wave wave) {
-  const std::string key = gemeente_key(panel.area(own));
-  if (key.empty() || panel.level() == area::Level::gemeente) return Absence::not_applicable;
-  std::vector<double> scores;
-  std::vector<double> weights;
-  for (std::size_t row = 0; row < panel.size(); ++row) {
-    const auto score = panel.score(row, wave);
-    if (!score || !panel.area(row).residents || gemeente_key(panel.area(row)) != key) continue;
-    scores.push_back(*score);
-    weights.push_back(*panel.area(row).residents);
-  }
-  if (scores.size() < 2) return Absence::not_applicable;
-  const auto mean = stats::weighted_mean(scores, weights);
-  if (!mean) return Absence::not_applicable;
-  return *mean;
-}
-
-// Shares of areas and of residents with a lower score.
-struct Position {
-  Value<double> areas = Absence::not_applicable;
-  Value<double> residents = Absence::not_applicable;
-};
-
-Position position(const Panel& panel, double own, series::Wave wave) {
-  std::size_t all = 0;
-  std::size_t lower = 0;
-  stats::Sum people;
-  stats::Sum people_lower;
-  for (std::size_t row = 0; row < panel.size(); ++row) {
-    const auto score = panel.score(row, wave);
-    if (!score) continue;
-    const double residents = panel.area(row).residents.value_or(0);
-    ++all;
-    people.add(residents);
-    if (*score >= own) continue;
-    ++lower;
-    people_lower.add(residents);
-  }
-  Position out;
-  if (all > 0) out.areas = static_cast<double>(lower) / static_cast<double>(all);
-  if (people.value() > 0) out.residents = people_lower.value() / people.value();
-  return out;
-}
-
 Value<double> minus(const Value<double>& a, const Value<double>& b) {
   if (!a) return a.absence();
   if (!b) return b.absence();
   return *a - *b;
 }
 
-ProfileWave at_wave(const Panel& panel, std::size_t row, series::Wave wave) {
+// Of a normal distribution: how many standard errors the interval of 90% reaches.
+constexpr double kReach = 1.6448536269514722;
+
+// What is known of the doubt about a score: only instruments fitted here tell it.
+void add_doubt(const Panel& panel, std::size_t row, const std::string& id, ProfileWave& out) {
+  const series::Period at = series::at(out.wave);
+  const Value<double> error = panel.published("score.error", row, at);
+  if (error && out.score.has_value()) {
+    out.low = {id + "low", *out.score - kReach * *error, Unit::score, {out.score.id}};
+    out.high = {id + "high", *out.score + kReach * *error, Unit::score, {out.score.id}};
+  }
+  out.class_probability = {
+      id + "class_probability", panel.published("class.probability", row, at), Unit::share, {}};
+}
+
+ProfileWave at_wave(const Standings& standings, std::size_t row, series::Wave wave) {
+  const Panel& panel = standings.panel();
   const std::string id = "profile/" + panel.edition().id.text + "/" + panel.area(row).code.text +
                          "/" + std::to_string(wave.year) + "#";
   ProfileWave out{.wave = wave, .situation = panel.situation(row, wave)};
   const Value<double> score = panel.score(row, wave);
   out.score = {id + "score", score, Unit::score, {}};
+  add_doubt(panel, row, id, out);
   for (std::size_t d = 0; d < panel.edition().dimensions.size(); ++d)
     out.contributions.push_back({id + panel.edition().dimensions[d].id,
                                  panel.published(std::string(series::quantity::kContribution) +
@@ -91,11 +55,11 @@ ProfileWave at_wave(const Panel& panel, std::size_t row, series::Wave wave) {
   const auto mean = panel.national_mean(wave);
   const Value<double> national =
       mean ? Value<double>(*mean) : Value<double>(Absence::not_applicable);
-  const Value<double> around = gemeente_mean(panel, row, wave);
+  const Value<double> around = standings.gemeente_mean(row, wave);
   out.national_mean = {id + "national_mean", national, Unit::score, {}};
   out.gemeente_mean = {id + "gemeente_mean", around, Unit::score, {}};
   if (!score) return out;
-  const Position where = position(panel, *score, wave);
+  const Standings::Position where = standings.position(*score, wave);
   out.gap_to_nation = {id + "gap_to_nation", minus(score, national), Unit::change, {out.score.id}};
   out.gap_to_gemeente = {
       id + "gap_to_gemeente", minus(score, around), Unit::change, {out.score.id}};
@@ -120,7 +84,9 @@ ProfileChange between(const Panel& panel, std::size_t row, series::Period period
   return out;
 }
 
-ProfileEdition in_edition(const Panel& panel, std::size_t row, const instrument::Edition& edition) {
+ProfileEdition in_edition(const Standings& standings, std::size_t row,
+                          const instrument::Edition& edition) {
+  const Panel& panel = standings.panel();
   const study::PanelArea& one = panel.area(row);
   ProfileEdition out;
   out.edition = &edition;
@@ -134,7 +100,7 @@ ProfileEdition in_edition(const Panel& panel, std::size_t row, const instrument:
                    {}};
   out.residents_source = panel.residents_source();
   for (const series::Wave wave : panel.waves())
-    out.waves.push_back(at_wave(panel, row, wave));
+    out.waves.push_back(at_wave(standings, row, wave));
   for (std::size_t i = 0; i + 1 < panel.waves().size(); ++i)
     out.changes.push_back(between(panel, row, {panel.waves()[i], panel.waves()[i + 1]}));
   return out;
@@ -161,6 +127,13 @@ std::set<series::SeriesKey> places(const series::Project& project, const area::A
   throw failure;
 }
 
+void add_lists(const series::Project& project, Profile& out) {
+  for (const series::AreaList& list : project.lists)
+    if (std::any_of(list.members.begin(), list.members.end(),
+                    [&](const series::ListMember& m) { return m.code == out.code; }))
+      out.lists.push_back(&list);
+}
+
 void add_findings(const study::Findings& findings, Profile& out) {
   for (const study::CohortMember& row : findings.cohort_members)
     if (row.area_code == out.code.text) out.cohorts.push_back(row.cohort);
@@ -180,17 +153,26 @@ Profile profile(const series::Project& project, std::span<const instrument::Edit
     if (edition == editions.end()) continue;  // another data set, such as crime
     const Panel panel(*edition, key.level, key.vintage, project);
     if (const auto row = panel.find(code))
-      out.editions.push_back(in_edition(panel, *row, *edition));
+      out.editions.push_back(in_edition(Standings(panel), *row, *edition));
   }
   if (out.editions.empty()) refuse(project, code);
-  for (const series::AreaList& list : project.lists)
-    if (std::any_of(list.members.begin(), list.members.end(),
-                    [&](const series::ListMember& m) { return m.code == code; }))
-      out.lists.push_back(&list);
+  add_lists(project, out);
   if (findings != nullptr) add_findings(*findings, out);
   for (const base::Issue& issue : project.ledger.issues())
     if (base::to_text(issue.message).find(code.text) != std::string::npos)
       out.notes.push_back(&issue);
+  return out;
+}
+
+Profile profile(const series::Project& project, std::span<const Standings* const> standings,
+                const area::AreaCode& code) {
+  Profile out;
+  out.code = code;
+  for (const Standings* one : standings)
+    if (const auto row = one->panel().find(code))
+      out.editions.push_back(in_edition(*one, *row, one->panel().edition()));
+  if (out.editions.empty()) refuse(project, code);
+  add_lists(project, out);
   return out;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "answer/figure.hpp"
+#include "answer/standings.hpp"
 #include "base/issue.hpp"
 #include "instrument/edition.hpp"
 #include "series/project.hpp"
@@ -19,6 +20,9 @@ struct ProfileWave {
   series::Wave wave = {};
   table::Value<int> situation = table::Absence::not_collected;
   Figure score = {};
+  Figure low = {};  ///< 90% interval of the score, where its error is known
+  Figure high = {};
+  Figure class_probability = {};           ///< that its class is the true one, where known
   Figure national_mean = {};               ///< of the areas with a score, weighted by residents
   Figure gemeente_mean = {};               ///< of those in its gemeente, likewise
   Figure gap_to_nation = {};               ///< score minus national mean
@@ -63,5 +67,9 @@ struct Profile {
 /// when no edition of the project has it. `project` and `findings` must outlive the answer.
 Profile profile(const series::Project& project, std::span<const instrument::Edition> editions,
                 const area::AreaCode& code, const study::Findings* findings = nullptr);
+
+/// The same from panels that are at hand, in their order; nothing of findings and the ledger.
+Profile profile(const series::Project& project, std::span<const Standings* const> standings,
+                const area::AreaCode& code);
 
 }  // namespace wijkbeeld::answer
