@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "report/area_page.hpp"
+#include "report/detail/area_words.hpp"
 
 namespace wijkbeeld::report {
 
@@ -35,7 +36,7 @@ class Lede {
 
   std::vector<Message> take() {
     const ProfileEdition& latest = latest_edition();
-    who(latest);
+    out_.push_back(detail::who_lives_there(latest, profile_.code));
     if (const ProfileWave* wave = latest_wave(latest)) {
       standing(latest, *wave);
       against(*wave);
@@ -66,26 +67,6 @@ class Lede {
       year = wave->wave.year;
     }
     return *out;
-  }
-
-  std::string name(const ProfileEdition& edition) const {
-    return edition.name.empty() ? profile_.code.text : edition.name;
-  }
-
-  void who(const ProfileEdition& edition) {
-    const std::string level(to_text(edition.level));
-    const bool has_people = edition.residents.has_value();
-    if (edition.gemeente.empty() && has_people)
-      out_.push_back(
-          say("{} ({}) has {} residents.", name(edition), level, shown(edition.residents)));
-    else if (has_people)
-      out_.push_back(say("{} ({} in {}) has {} residents.", name(edition), level, edition.gemeente,
-                         shown(edition.residents)));
-    else if (edition.gemeente.empty())
-      out_.push_back(say("{} ({}): the number of residents is not known.", name(edition), level));
-    else
-      out_.push_back(say("{} ({} in {}): the number of residents is not known.", name(edition),
-                         level, edition.gemeente));
   }
 
   void standing(const ProfileEdition& edition, const ProfileWave& wave) {

@@ -5,6 +5,8 @@
 
 #include "chart/lines.hpp"
 #include "chart/points.hpp"
+#include "report/detail/area_context.hpp"
+#include "report/detail/area_words.hpp"
 #include "report/detail/desk.hpp"
 
 namespace wijkbeeld::report {
@@ -43,35 +45,39 @@ struct AreaDesk {
     return edition.name.empty() ? profile.code.text : edition.name;
   }
   [[nodiscard]] Message source() const {
-    return say("Source: {}, {}.", words(edition.edition->publisher), words(edition.edition->title));
+    return detail::edition_source(*edition.edition, options.language);
   }
 };
 
-Message class_words(const AreaDesk& desk, const table::Value<int>& number) {
-  if (!number) return cell(Figure{"", number.absence(), answer::Unit::class_number, {}});
-  const auto& classes = desk.edition.edition->classes;
-  if (!classes) return say("{}", *number);
-  return say("{} {}", *number, desk.words(classes->name(*number)));
-}
-
-Message development_words(const AreaDesk& desk, const table::Value<int>& number) {
-  if (!number) return cell(Figure{"", number.absence(), answer::Unit::class_number, {}});
-  const auto& classes = desk.edition.edition->development;
-  if (!classes) return say("{}", *number);
-  return say("{} {}", *number, desk.words(classes->name(*number)));
+// The doubt about a score is known of instruments fitted here.
+bool knows_doubt(const ProfileEdition& edition) {
+  return std::any_of(edition.waves.begin(), edition.waves.end(),
+                     [](const ProfileWave& one) { return one.low.has_value(); });
 }
 
 TableView waves_table(const AreaDesk& desk) {
+  const bool is_doubted = knows_doubt(desk.edition);
   TableView t{desk.id("t-waves"),
               say("Liveability per wave"),
               {say("wave"), say("class"), say("score"), say("against nation"),
                say("against gemeente"), say("residents lower")},
               {},
               {false, false, true, true, true, true}};
-  for (const ProfileWave& one : desk.edition.waves)
-    t.rows.push_back({say("{}", one.wave.year), class_words(desk, one.situation), cell(one.score),
-                      cell(one.gap_to_nation), cell(one.gap_to_gemeente),
-                      cell(one.share_residents_lower)});
+  if (is_doubted)
+    for (const Message& name : {say("90% from"), say("90% to"), say("chance of this class")}) {
+      t.head.push_back(name);
+      t.is_number.push_back(true);
+    }
+  for (const ProfileWave& one : desk.edition.waves) {
+    t.rows.push_back(
+        {say("{}", one.wave.year),
+         detail::class_words(*desk.edition.edition, one.situation, desk.options.language),
+         cell(one.score), cell(one.gap_to_nation), cell(one.gap_to_gemeente),
+         cell(one.share_residents_lower)});
+    if (is_doubted)
+      for (const Figure* figure : {&one.low, &one.high, &one.class_probability})
+        t.rows.back().push_back(cell(*figure));
+  }
   return t;
 }
 
@@ -82,9 +88,10 @@ TableView changes_table(const AreaDesk& desk) {
               {},
               {false, false, true, true}};
   for (const ProfileChange& one : desk.edition.changes)
-    t.rows.push_back({say("{} to {}", one.period.from.year, one.period.to.year),
-                      development_words(desk, one.development), cell(one.change),
-                      cell(one.national_change)});
+    t.rows.push_back(
+        {say("{} to {}", one.period.from.year, one.period.to.year),
+         detail::development_words(*desk.edition.edition, one.development, desk.options.language),
+         cell(one.change), cell(one.national_change)});
   return t;
 }
 
@@ -110,6 +117,11 @@ chart::LineChart path_chart(const AreaDesk& desk) {
                          &ProfileWave::national_mean),
                  line_of(desk, desk.words(say("gemeente")), chart::LineStyle::comparison_1,
                          &ProfileWave::gemeente_mean)};
+  for (const ProfileWave& one : desk.edition.waves)
+    chart.lines.front().intervals.push_back(
+        one.low.has_value() && one.high.has_value()
+            ? std::optional(chart::Interval{*one.low, *one.high})
+            : std::nullopt);
   std::erase_if(chart.lines, is_empty);
   chart.axis.format = {desk.options.language, 2, false, false};
   chart.absent_label = desk.words(say("no score"));
@@ -181,7 +193,7 @@ ChartView dimensions_view(const AreaDesk& desk, const ProfileWave& wave) {
   return view;
 }
 
-Chapter edition_chapter(const AreaDesk& desk) {
+Chapter edition_chapter(const AreaDesk& desk, const answer::ProfileContext* context) {
   Chapter out{desk.id("editie"), say("{}", desk.words(desk.edition.edition->title)), {}};
   out.blocks.emplace_back(
       Paragraph{{say("Area {}, {}, boundaries of {}.", desk.profile.code.text,
@@ -192,28 +204,50 @@ Chapter edition_chapter(const AreaDesk& desk) {
   if (!desk.edition.changes.empty()) out.blocks.emplace_back(changes_table(desk));
   if (const ProfileWave* wave = with_contributions(desk.edition))
     out.blocks.emplace_back(dimensions_view(desk, *wave));
-  Bullets caveats;
-  for (const instrument::Caveat& one : desk.edition.edition->caveats)
-    caveats.items.push_back(say("{}", desk.words(one.text)));
+  const std::string name = desk.name();
+  if (context != nullptr)
+    for (Block& block :
+         detail::context_blocks({desk.edition, *context, name, desk.options, desk.catalogue}))
+      out.blocks.push_back(std::move(block));
+  Bullets caveats = detail::edition_caveats(*desk.edition.edition, desk.options.language);
   if (!caveats.items.empty()) out.blocks.emplace_back(std::move(caveats));
   return out;
 }
 
-Chapter lists_chapter(const Profile& profile) {
+// Which of the rules to begin with it meets, and ways to the groups themselves.
+void add_rules(const answer::ProfileContext& context, const AreaPageOptions& options,
+               const base::Catalogue& catalogue, Bullets& items, Links& links) {
+  for (const answer::RuleChoice* one : context.rules) {
+    const std::string title = base::render(one->title, catalogue, options.language);
+    items.items.push_back(say("Belongs to the group '{}'.", title));
+    if (options.ways.to_rule)
+      links.items.emplace_back(say("The group: {}", title), options.ways.to_rule(one->rule.text()));
+  }
+}
+
+Chapter lists_chapter(const Profile& profile, const AreaPageOptions& options,
+                      const base::Catalogue& catalogue, const answer::ProfileContext* context) {
   Chapter out{"lijsten", say("Lists and cohorts"), {}};
   Bullets items;
+  Links links;
+  if (options.ways.to_list)
+    for (const series::AreaList* list : profile.lists)
+      links.items.emplace_back(say("The group: {}", list->title), options.ways.to_list(list->id));
   for (const series::AreaList* list : profile.lists)
     items.items.push_back(say("Stands on the list '{}'.", list->title));
   for (const std::string& cohort : profile.cohorts)
     items.items.push_back(say("Belongs to the cohort '{}'.", cohort));
+  if (context != nullptr) add_rules(*context, options, catalogue, items, links);
   if (!items.items.empty()) out.blocks.emplace_back(std::move(items));
+  if (!links.items.empty()) out.blocks.emplace_back(std::move(links));
   return out;
 }
 
 }  // namespace
 
 Document area_document(const Profile& profile, const AreaPageOptions& options,
-                       const base::Catalogue& catalogue) {
+                       const base::Catalogue& catalogue,
+                       std::span<const answer::ProfileContext> contexts) {
   const AreaDesk first{profile, profile.editions.front(), options, catalogue};
   Document out;
   out.language = options.language;
@@ -224,9 +258,13 @@ Document area_document(const Profile& profile, const AreaPageOptions& options,
   out.running_head = first.name() + " " + profile.code.text;
   out.imprint = {say("Wijkbeeld {}.", options.program_version)};
   out.lede.emplace_back(Paragraph{area_lede(profile, options.language), Paragraph::Kind::lede});
-  for (const ProfileEdition& edition : profile.editions)
-    out.chapters.push_back(edition_chapter({profile, edition, options, catalogue}));
-  if (Chapter lists = lists_chapter(profile); !lists.blocks.empty())
+  const auto context = [&](std::size_t edition) {
+    return edition < contexts.size() ? &contexts[edition] : nullptr;
+  };
+  for (std::size_t i = 0; i < profile.editions.size(); ++i)
+    out.chapters.push_back(
+        edition_chapter({profile, profile.editions[i], options, catalogue}, context(i)));
+  if (Chapter lists = lists_chapter(profile, options, catalogue, context(0)); !lists.blocks.empty())
     out.chapters.push_back(std::move(lists));
   return out;
 }

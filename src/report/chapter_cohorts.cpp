@@ -65,6 +65,9 @@ TableView exclusions(const Desk& desk, const CohortAnswer& c) {
   return t;
 }
 
+// More names than this are no reading.
+constexpr std::size_t kMostMembers = 200;
+
 TableView members(const Desk& desk, const CohortAnswer& c) {
   TableView t{"t-members-" + as_id(c.plan->id),
               say("Members of '{}'", desk.group(c.plan->id)),
@@ -72,6 +75,11 @@ TableView members(const Desk& desk, const CohortAnswer& c) {
               {},
               {false, false, true, false}};
   for (const study::CohortMember* one : c.member_rows) {
+    if (!desk.options.has_files && t.rows.size() == kMostMembers) {
+      t.notes.push_back(
+          say("The first {} of {}, in order of code.", kMostMembers, shown(c.members)));
+      break;
+    }
     const std::string id = "cohort_members/" + one->cohort + "/" + one->area_code;
     t.rows.push_back(
         {cell(one->area_name), cell(one->area_code),
@@ -93,6 +101,13 @@ Paragraph whose_residents(const Desk& desk) {
     for (const study::EditionUsed& used : desk.findings.editions)
       if (said.insert(used.residents_source).second)
         people.sentences.push_back(say("Residents: {}.", used.residents_source));
+  if (!desk.options.has_files) {
+    people.sentences.push_back(
+        is_known ? say("The same number of residents is used for every wave.")
+                 : say("Residents are not on record, so figures of residents and means weighted by "
+                       "them are empty."));
+    return people;
+  }
   people.sentences.push_back(
       is_known ? say("The same number of residents is used for every wave. All members: table "
                      "cohort_members in annex.xlsx.")
@@ -114,8 +129,11 @@ Chapter cohorts_chapter(const Desk& desk) {
     list.items.emplace_back(say("{}", desk.group(c.plan->id)), lines(desk, c));
   out.blocks.emplace_back(list);
   for (const CohortAnswer& c : desk.answers.cohorts) {
-    // A list is somebody's judgement: every name is shown. Rules speak for themselves.
-    if (c.choice == answer::Choice::list) out.blocks.emplace_back(members(desk, c));
+    // A list is somebody's judgement: every name is shown. Rules speak for themselves, and their
+    // members stand in the annex, when there is one.
+    const bool is_first = &c == &desk.answers.cohorts.front();
+    if (desk.options.has_files ? c.choice == answer::Choice::list : is_first)
+      out.blocks.emplace_back(members(desk, c));
     if (!c.exclusion_rows.empty()) out.blocks.emplace_back(exclusions(desk, c));
   }
   out.blocks.emplace_back(whose_residents(desk));

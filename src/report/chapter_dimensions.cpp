@@ -49,6 +49,10 @@ TableView table(const Desk& desk, const EditionAnswers& e, const Decomposition& 
     }
     t.rows.push_back(row);
   }
+  if (!desk.options.has_files) {
+    t.notes.push_back(say("Each area counts once. The parts add up to the total exactly."));
+    return t;
+  }
   t.notes.push_back(
       say("Each area counts once. The parts add up to the total exactly. Table "
           "cohort_decomposition in findings.json and annex.xlsx, also weighted by "

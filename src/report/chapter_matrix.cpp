@@ -61,7 +61,7 @@ chart::Matrix transition_matrix(const Desk& desk, const EditionAnswers& e, const
 }
 
 TableView matrix_table(const CountMatrix& m, const chart::Matrix& c, const std::string& id,
-                       const Message& caption, const Message& source) {
+                       const Message& caption, const Message& source, bool has_files) {
   TableView t{"t-" + id, caption, {say("class")}, {}};
   for (const std::string& one : c.columns)
     t.head.push_back(cell(one));
@@ -71,7 +71,7 @@ TableView matrix_table(const CountMatrix& m, const chart::Matrix& c, const std::
       row.push_back(one ? cell(one->areas) : say("–"));
     t.rows.push_back(row);
   }
-  t.notes.push_back(source);
+  if (has_files) t.notes.push_back(source);
   return t;
 }
 
@@ -93,9 +93,9 @@ ChartView transition_view(const Desk& desk, const EditionAnswers& e, const Count
                 shown(m.areas));
   view.source = desk.source(*e.used);
   const chart::Matrix c = transition_matrix(desk, e, m);
-  view.table =
-      matrix_table(m, c, as_id("transition-" + e.id + "-" + m.group), say("Number of areas"),
-                   say("Table transitions or cohort_transitions, also with residents."));
+  view.table = matrix_table(
+      m, c, as_id("transition-" + e.id + "-" + m.group), say("Number of areas"),
+      say("Table transitions or cohort_transitions, also with residents."), desk.options.has_files);
   draw(desk, view, [&](const chart::Frame& frame) {
     chart::Matrix own = c;
     own.frame = frame;
@@ -137,8 +137,9 @@ ChartView status_view(const Desk& desk, const EditionAnswers& e, const CountMatr
     for (std::size_t k = 0; k < 3; ++k)
       c.cells.back().push_back(matrix_cell(desk, m.cells[r][k], static_cast<int>(k) - 1, most));
   }
-  view.table = matrix_table(m, c, as_id("status-" + e.id + "-" + m.group), say("Number of areas"),
-                            say("Table status_dynamics, also with residents."));
+  view.table =
+      matrix_table(m, c, as_id("status-" + e.id + "-" + m.group), say("Number of areas"),
+                   say("Table status_dynamics, also with residents."), desk.options.has_files);
   draw(desk, view, [&](const chart::Frame& frame) {
     chart::Matrix own = c;
     own.frame = frame;

@@ -4,6 +4,7 @@
 #include "answer/names.hpp"
 #include "chart/points.hpp"
 #include "report/detail/chapters.hpp"
+#include "study/cohort_study.hpp"
 
 namespace wijkbeeld::report::detail {
 
@@ -55,6 +56,7 @@ std::string short_name(const Desk& desk, const EditionAnswers& e, const std::str
   if (group == "nation") return desk.words(say("whole country"));
   if (e.headline && group == e.headline->cohort) return desk.words(say("the group"));
   if (e.headline && group == e.headline->comparison) return desk.words(say("comparison"));
+  if (group == study::kOtherCohort) return desk.words(say("the other rule"));
   if (group.ends_with(":gemeente")) return desk.words(say("own gemeenten"));
   return group;
 }
@@ -105,7 +107,8 @@ TableView path_table(const Desk& desk, const EditionAnswers& e,
     }
     t.rows.push_back(row);
   }
-  t.notes.push_back(say("Table cohort_path in findings.json and annex.xlsx."));
+  if (desk.options.has_files)
+    t.notes.push_back(say("Table cohort_path in findings.json and annex.xlsx."));
   return t;
 }
 
@@ -278,6 +281,10 @@ TableView change_table(const Desk& desk, const EditionAnswers& e) {
       "Lower: the score fell. Improved and declined: development class 5 or higher, and 3 or "
       "lower. Mean change: score points, weighted by residents. A dash: no scores or classes for "
       "both waves. Shares count the areas with both."));
+  if (!desk.options.has_files) {
+    t.notes.push_back(desk.source(*e.used));
+    return t;
+  }
   t.notes.push_back(
       say("Table cohort_change in findings.json and annex.xlsx, with more groups and "
           "every pair of waves. {}",

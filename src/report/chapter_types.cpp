@@ -34,7 +34,9 @@ TableView counts(const Desk& desk, const TypologyAnswer& t, const study::Edition
     out.rows.push_back({say("{}", cluster_name(desk, one.cluster)), cell(one.areas),
                         cell(one.share_areas), cell(one.residents), cell(one.share_residents)});
   out.rows.push_back({say("together"), cell(t.areas), say(" "), cell(t.residents), say(" ")});
-  out.notes.push_back(say("Table typology_counts. {}", desk.words(desk.source(used))));
+  out.notes.push_back(desk.options.has_files
+                          ? say("Table typology_counts. {}", desk.words(desk.source(used)))
+                          : desk.source(used));
   return out;
 }
 
@@ -61,6 +63,17 @@ TableView sensitivity(const Desk& desk, const TypologyAnswer& t) {
   return out;
 }
 
+// In a group made while somebody looks: more names or marks than these are no reading.
+constexpr std::size_t kMostRows = 200;
+constexpr std::size_t kMostMarks = 1500;
+
+bool is_full(const Desk& desk, TableView& t, std::size_t all) {
+  if (desk.options.has_files || t.rows.size() < kMostRows) return false;
+  t.notes.push_back(
+      say("The first {} of {}.", kMostRows, base::Count{static_cast<std::int64_t>(all)}));
+  return true;
+}
+
 TableView moves(const Desk& desk, const TypologyAnswer& t) {
   TableView out{"t-moves-" + as_id(t.cohort),
                 say("Areas whose cluster depends on t, '{}'", desk.group(t.cohort)),
@@ -68,11 +81,13 @@ TableView moves(const Desk& desk, const TypologyAnswer& t) {
                  say("cluster at this t")},
                 {},
                 {false, false, true, false, false}};
-  for (const study::TypologyMove* one : t.moves)
+  for (const study::TypologyMove* one : t.moves) {
+    if (is_full(desk, out, t.moves.size())) break;
     out.rows.push_back({cell(one->area_name), cell(one->area_code),
                         say("{}", base::Decimal{one->threshold, 4}),
                         say("{}", cluster_name(desk, one->cluster_at_plan)),
                         say("{}", cluster_name(desk, one->cluster_then))});
+  }
   out.folded_as = say("Which areas move, one by one");
   out.is_printed = false;
   return out;
@@ -89,6 +104,7 @@ TableView areas(const Desk& desk, const TypologyAnswer& t) {
       {false, false, false, false, true, true, true}};
   using answer::Unit;
   for (const study::Typology* one : t.rows) {
+    if (is_full(desk, out, t.rows.size())) break;
     const std::string id = "typology/" + one->edition + "/" + one->cohort + "/" + one->area_code;
     out.rows.push_back(
         {cell(one->gemeente), cell(one->area_name), cell(one->area_code),
@@ -97,6 +113,10 @@ TableView areas(const Desk& desk, const TypologyAnswer& t) {
              id + "#class_last", answer::real(one->class_last), Unit::class_number, {}}),
          cell(answer::Figure{id + "#change_since_2012", one->change_since_2012, Unit::change, {}}),
          cell(answer::Figure{id + "#residents", one->residents, Unit::residents, {}})});
+  }
+  if (!desk.options.has_files) {
+    out.notes.push_back(say("No order of good or bad: the list is alphabetical."));
+    return out;
   }
   out.notes.push_back(
       say("No order of good or bad: the list is alphabetical. Table typology has the "
@@ -160,15 +180,17 @@ void add_leading(const Desk& desk, const TypologyAnswer& t, std::vector<Block>& 
   const study::EditionUsed& used = answer::edition_used(desk.findings, t.edition);
   if (auto map = typology_map(desk, t)) blocks.emplace_back(std::move(*map));
   blocks.emplace_back(counts(desk, t, used));
-  blocks.emplace_back(quadrant(desk, t, used));
+  if (desk.options.has_files || t.rows.size() <= kMostMarks)
+    blocks.emplace_back(quadrant(desk, t, used));
   blocks.emplace_back(Subheading{"gevoeligheid", say("How much hangs on the threshold")});
   blocks.emplace_back(Paragraph{{say(
       "At the other thresholds {} of the {} {} ({}) are in another cluster.",
       shown(t.areas_that_move), shown(t.areas), desk.areas(used), shown(t.share_that_moves))}});
   blocks.emplace_back(sensitivity(desk, t));
   blocks.emplace_back(moves(desk, t));
-  blocks.emplace_back(Paragraph{{say("Which areas move: table typology_moves in annex.xlsx.")},
-                                Paragraph::Kind::note});
+  if (desk.options.has_files)
+    blocks.emplace_back(Paragraph{{say("Which areas move: table typology_moves in annex.xlsx.")},
+                                  Paragraph::Kind::note});
   blocks.emplace_back(Subheading{"gebieden", say("The areas")});
   blocks.emplace_back(areas(desk, t));
 }

@@ -9,7 +9,7 @@ using codec::JsonWriter;
 
 namespace {
 
-void text(JsonWriter& json, std::string_view key, std::string_view value) {
+void table_text(JsonWriter& json, std::string_view key, std::string_view value) {
   json.key(key).text(value);
 }
 
@@ -44,10 +44,10 @@ void write_json(JsonWriter& json, const base::Ledger& ledger) {
   json.key("ledger").begin_list();
   for (const base::Issue& issue : ledger.issues()) {
     json.begin_object();
-    text(json, "code", issue.code);
-    text(json, "severity", base::to_text(issue.severity));
-    text(json, "place", base::to_text(issue.place));
-    text(json, "message", base::to_text(issue.message));
+    table_text(json, "code", issue.code);
+    table_text(json, "severity", base::to_text(issue.severity));
+    table_text(json, "place", base::to_text(issue.place));
+    table_text(json, "message", base::to_text(issue.message));
     json.end_object();
   }
   json.end_list();
@@ -57,11 +57,11 @@ void write_json(JsonWriter& json, const std::vector<series::FileRecord>& files) 
   json.key("files").begin_list();
   for (const series::FileRecord& file : files) {
     json.begin_object();
-    text(json, "name", file.name);
-    text(json, "sha256", file.sha256);
-    text(json, "source", file.source);
-    text(json, "publisher", file.publisher);
-    text(json, "licence", file.licence);
+    table_text(json, "name", file.name);
+    table_text(json, "sha256", file.sha256);
+    table_text(json, "source", file.source);
+    table_text(json, "publisher", file.publisher);
+    table_text(json, "licence", file.licence);
     json.key("rows_read").integer(file.rows_read);
     json.key("rows_refused").integer(file.rows_refused);
     json.end_object();

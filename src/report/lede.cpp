@@ -145,8 +145,9 @@ Message other_edition_sentence(const Desk& desk, const Headline& h) {
   return say("{} has no scores for {} and {}.", title, s.period.from.year, s.period.to.year);
 }
 
-// What the checks make of it, in at most two sentences.
-std::vector<Message> doubt(const Desk& desk) {
+}  // namespace
+
+std::vector<Message> doubt_sentences(const Desk& desk) {
   std::vector<Message> out;
   for (const answer::EditionAnswers& e : desk.answers.editions) {
     if (!e.selection || e.selection->verdict == answer::SelectionAnswer::Verdict::no_dip) continue;
@@ -162,6 +163,8 @@ std::vector<Message> doubt(const Desk& desk) {
   return out;
 }
 
+namespace {
+
 // Without a headline: who is studied, and how many.
 std::vector<Block> plain_lede(const Desk& desk) {
   Paragraph p{{}, Paragraph::Kind::lede};
@@ -173,7 +176,7 @@ std::vector<Block> plain_lede(const Desk& desk) {
                               : say("{}: {} areas, whose residents are not on record.", group,
                                     shown(cohort.members)));
   }
-  for (const Message& one : doubt(desk))
+  for (const Message& one : doubt_sentences(desk))
     p.sentences.push_back(one);
   return {p};
 }
@@ -246,7 +249,7 @@ std::vector<Block> lede(const Desk& desk) {
   if (h.next && h.next->is_by_score && h.after) then.sentences.push_back(next_sentence(h));
   for (std::size_t i = 1; i < all.size(); ++i)
     if (all[i].after) then.sentences.push_back(other_edition_sentence(desk, all[i]));
-  for (const Message& one : doubt(desk))
+  for (const Message& one : doubt_sentences(desk))
     then.sentences.push_back(one);
   std::vector<Block> out;
   out.emplace_back(who);

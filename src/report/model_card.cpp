@@ -69,23 +69,23 @@ std::vector<Message> imprint(const CardDesk& desk) {
           say("Fitted to: {}.", base::join(outcomes, "; "))};
 }
 
-void text(JsonWriter& json, std::string_view key, std::string_view value) {
+void card_text(JsonWriter& json, std::string_view key, std::string_view value) {
   json.key(key).text(value);
 }
 
 void write_meta(JsonWriter& json, const ModelCard& card, const std::string& program_version) {
   const instrument::Instrument& instrument = *card.instrument;
   json.key("meta").begin_object();
-  text(json, "program", "wijkbeeld");
-  text(json, "program_version", program_version);
-  text(json, "instrument", instrument.edition.id.text);
-  text(json, "version", instrument.version);
-  text(json, "title_nl", instrument.edition.title.nl);
-  text(json, "title_en", instrument.edition.title.en);
-  text(json, "licence", instrument.edition.licence);
-  text(json, "definition_sha256", card.model->definition_sha256);
-  text(json, "data_sha256", card.model->data_sha256);
-  text(json, "seed", std::to_string(card.model->seed));
+  card_text(json, "program", "wijkbeeld");
+  card_text(json, "program_version", program_version);
+  card_text(json, "instrument", instrument.edition.id.text);
+  card_text(json, "version", instrument.version);
+  card_text(json, "title_nl", instrument.edition.title.nl);
+  card_text(json, "title_en", instrument.edition.title.en);
+  card_text(json, "licence", instrument.edition.licence);
+  card_text(json, "definition_sha256", card.model->definition_sha256);
+  card_text(json, "data_sha256", card.model->data_sha256);
+  card_text(json, "seed", std::to_string(card.model->seed));
   json.key("replications").integer(static_cast<std::int64_t>(card.model->replications));
   json.key("confidence").real(card.model->confidence);
   detail::write_json(json, card.files);

@@ -17,6 +17,9 @@ struct OutputOptions {
   std::string program_version;
   /// The command that repeats it, as the report's last chapter prints it; empty leaves it out.
   std::string command = {};
+  /// Whether findings.json and annex.xlsx stand beside it. Without them nothing leads there, and
+  /// the members of every cohort are shown, up to a number.
+  bool has_files = true;
 };
 
 /// Writes into an existing folder: report.html, findings.json, annex.xlsx, study.gpkg, and tables/

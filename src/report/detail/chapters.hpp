@@ -28,4 +28,7 @@ std::vector<base::Message> stretch_sentences(const Desk& desk, const answer::Str
 base::Message lower_sentence(const Desk& desk, const answer::Stretch& stretch,
                              const study::EditionUsed& used);
 
+/// What the checks make of a finding, in at most two sentences.
+std::vector<base::Message> doubt_sentences(const Desk& desk);
+
 }  // namespace wijkbeeld::report::detail
