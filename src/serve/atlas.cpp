@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "study/cohort_study.hpp"
 
 namespace wijkbeeld::serve {
 
@@ -97,6 +98,10 @@ std::string text_of(const SeriesKey& key) {
          std::to_string(key.vintage.year);
 }
 
+std::string text_of(const study::Panel& panel) {
+  return text_of({panel.edition().id, panel.level(), panel.vintage(), ""});
+}
+
 }  // namespace
 
 Atlas::Atlas(Archive archive, std::string name, std::string program_version,
@@ -141,6 +146,48 @@ const answer::AtlasAreas& Atlas::areas(const std::string& level, const std::stri
   known.erase(std::unique(known.begin(), known.end()), known.end());
   throw Refusal(404, Failure(say("there are no areas '{}/{}' here", level, vintage))
                          .help(say("there are: {}", base::join(known, ", "))));
+}
+
+std::vector<const answer::Standings*> Atlas::standings(const area::AreaCode& code) {
+  std::vector<const answer::Standings*> out;
+  const area::Level level = area::level_of(code);
+  if (level == area::Level::cell) return out;
+  for (const SeriesKey& one : choices_) {
+    if (one.level != level) continue;
+    const study::Panel& panel =
+        layer(one.edition.text, std::string(to_text(level)), std::to_string(one.vintage.year))
+            .panel;
+    if (panel.find(code))
+      out.push_back(&standings_.get(text_of(one), [&] { return answer::Standings(panel); }));
+  }
+  return out;
+}
+
+const study::Findings& Atlas::nation(const study::Panel& panel) {
+  return nations_.get(text_of(panel), [&] { return study::nation_study(panel); });
+}
+
+const answer::CohortChoices& Atlas::cohort_choices(const study::Panel& panel) {
+  return cohort_choices_.get(text_of(panel),
+                             [&] { return answer::cohort_choices(panel, project()); });
+}
+
+const answer::Lookalikes& Atlas::lookalikes(const study::Panel& panel) {
+  return lookalikes_.get(text_of(panel), [&] { return answer::Lookalikes(panel); });
+}
+
+const std::vector<std::vector<std::uint32_t>>& Atlas::neighbours(const answer::AtlasAreas& areas) {
+  const std::string key =
+      std::string(to_text(areas.level)) + "/" + std::to_string(areas.vintage.year);
+  return neighbours_.get(key, [&] {
+    std::vector<std::vector<std::uint32_t>> out(areas.areas.size());
+    if (!areas.has_outlines()) return out;
+    for (const geo::SharedBorder& border : geo::neighbours_of(topology(areas))) {
+      out[border.first].push_back(border.second);
+      out[border.second].push_back(border.first);
+    }
+    return out;
+  });
 }
 
 Choice Atlas::choice(const std::string& edition, const std::string& level,

@@ -13,6 +13,9 @@
 #include "answer/area_at.hpp"
 #include "answer/area_search.hpp"
 #include "answer/atlas_areas.hpp"
+#include "answer/cohort_choices.hpp"
+#include "answer/lookalikes.hpp"
+#include "answer/standings.hpp"
 #include "answer/theme.hpp"
 #include "answer/what_if.hpp"
 #include "base/catalogue.hpp"
@@ -24,6 +27,7 @@
 #include "serve/file_watch.hpp"
 #include "serve/response.hpp"
 #include "serve/workbench.hpp"
+#include "study/findings.hpp"
 
 namespace wijkbeeld::serve {
 
@@ -147,12 +151,21 @@ class Atlas {
   /// In which buurten the cells of this list lie.
   const answer::CellHomes& cell_homes(const answer::AtlasAreas& cells);
   const answer::AreaSearch& search();
+  /// Where areas stand, in every edition, level and vintage that has this one. Empty for a code
+  /// that none has, and for cells.
+  std::vector<const answer::Standings*> standings(const area::AreaCode& code);
   /// What a map of a theme in a period shows; `theme` is one of the choice's. The last few are
   /// kept.
   std::shared_ptr<const answer::ThemeView> view(const Choice& choice, const answer::Theme& theme,
                                                 series::Period period);
   /// The outlines of these areas with their borders shared; areas without one have no surface.
   const geo::Topology& topology(const answer::AtlasAreas& areas);
+  /// What every cohort on a panel of this atlas begins with, and what one can be chosen by.
+  const study::Findings& nation(const study::Panel& panel);
+  const answer::CohortChoices& cohort_choices(const study::Panel& panel);
+  const answer::Lookalikes& lookalikes(const study::Panel& panel);
+  /// Per ordinal the ordinals of the areas that have a border in common with it, rising.
+  const std::vector<std::vector<std::uint32_t>>& neighbours(const answer::AtlasAreas& areas);
 
   /// The instrument of an edition, ready for other weights. Throws Refusal 404 when the project
   /// keeps none.
@@ -187,6 +200,11 @@ class Atlas {
   Kept<std::vector<answer::Theme>> themes_;
   Kept<answer::CellHomes> cell_homes_;
   Kept<answer::AreaSearch> search_;
+  Kept<answer::Standings> standings_;
+  Kept<study::Findings> nations_;
+  Kept<answer::CohortChoices> cohort_choices_;
+  Kept<answer::Lookalikes> lookalikes_;
+  Kept<std::vector<std::vector<std::uint32_t>>> neighbours_;
   Kept<geo::Topology> topologies_;
   Kept<std::shared_ptr<const Body>> bodies_;
   Kept<Workbench> workbenches_;

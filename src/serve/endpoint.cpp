@@ -30,6 +30,25 @@ AskedView asked_view(Atlas& atlas, const Captures& in) {
   }
 }
 
+std::string area_address(const area::AreaCode& code, base::Language language) {
+  return "/gebied/" + code.text + (language == base::Language::en ? "?lang=en" : "");
+}
+
+std::string query_text(std::string_view text) {
+  static constexpr std::string_view hex = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : text) {
+    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                          (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
+    const auto code = static_cast<unsigned char>(c);
+    if (is_plain)
+      out += c;
+    else
+      out += {'%', hex[code / 16U], hex[code % 16U]};
+  }
+  return out;
+}
+
 bool asks_sure(const Request& request) {
   const std::string asked = request.query.find("sure").value_or("0");
   if (asked != "0" && asked != "1")
@@ -170,6 +189,22 @@ std::vector<Route> atlas_routes(Atlas& atlas, const Assets& assets) {
       detail::endpoint_what_if_moved);
   get("/api/v1/find", "find", say("Areas by code or name (?q=, ?level=)."), detail::endpoint_find);
   get("/api/v1/profile/{code}", "profile", say("All about one area."), detail::endpoint_profile);
+  get("/api/v1/cohorts/{edition}/{level}/{vintage}", "cohorts",
+      say("What a group can be chosen by: lists, rules to begin with, what a rule may say."),
+      detail::endpoint_cohorts);
+  get("/api/v1/cohort/{edition}/{level}/{vintage}", "cohort",
+      say("A study of one group (?list= or ?rule=, with ?against= and ?other=)."),
+      detail::endpoint_cohort);
+  get("/api/v1/compare", "compare", say("Areas side by side (?areas=), never across editions."),
+      detail::endpoint_compare);
+  get("/api/v1/relation/{edition}/{level}/{vintage}", "relation",
+      say("Whether two quantities went together (?x=score/2014&y=change/2012-2014)."),
+      detail::endpoint_relation);
+  get("/groep/{edition}/{level}/{vintage}", "cohort-page",
+      say("A study of one group as a page; without list or rule, the choices."),
+      detail::endpoint_cohort_page);
+  get("/vergelijk", "compare-page", say("Areas side by side as a page (?areas=)."),
+      detail::endpoint_compare_page);
   on("POST", "/api/v1/own-areas/{edition}/{level}/{vintage}", "own-areas",
      say("Scores of areas of the reader's own, sent as GeoPackage, GeoJSON or zipped shapefile; "
          "nothing is kept."),

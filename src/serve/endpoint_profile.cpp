@@ -6,25 +6,69 @@
 
 namespace wijkbeeld::serve::detail {
 
-using codec::JsonWriter;
-
 namespace {
+
+// The codes of the areas beside it, where outlines are known.
+std::vector<area::AreaCode> codes_beside(Atlas& atlas, const answer::AtlasAreas& areas,
+                                         const area::AreaCode& code) {
+  std::vector<area::AreaCode> out;
+  const auto at = areas.find(code);
+  if (!at || areas.areas[*at].outline == nullptr) return out;
+  for (const std::uint32_t one : atlas.neighbours(areas)[*at])
+    out.push_back(areas.areas[one].code);
+  return out;
+}
+
+// Of squares nothing: there are hundreds of thousands, alike by the dozen, without names.
+std::vector<answer::ProfileContext> contexts_of(Atlas& atlas, const answer::Profile& profile) {
+  std::vector<answer::ProfileContext> out;
+  if (profile.editions.front().level == area::Level::cell) return out;
+  for (const answer::ProfileEdition& one : profile.editions) {
+    const Layer layer = atlas.layer(one.edition->id.text, std::string(to_text(one.level)),
+                                    std::to_string(one.vintage.year));
+    const auto row = layer.panel.find(profile.code);
+    out.push_back(
+        answer::profile_context({layer.panel, atlas.lookalikes(layer.panel),
+                                 atlas.nation(layer.panel), atlas.cohort_choices(layer.panel)},
+                                row.value_or(0), codes_beside(atlas, layer.areas, profile.code)));
+  }
+  return out;
+}
+
+report::Document document_of_area(Atlas& atlas, const answer::Profile& profile,
+                                  base::Language language) {
+  const answer::ProfileEdition& first = profile.editions.front();
+  const std::string group = "/groep/" + first.edition->id.text + "/" +
+                            std::string(to_text(first.level)) + "/" +
+                            std::to_string(first.vintage.year) + "?";
+  const std::string tail = language == base::Language::en ? "&lang=en" : "";
+  report::AreaPageOptions options{language, atlas.program_version(), {}};
+  options.ways.to_area = [&](const area::AreaCode& code) { return area_address(code, language); };
+  options.ways.to_list = [&](const std::string& list) {
+    return group + "list=" + query_text(list) + tail;
+  };
+  options.ways.to_rule = [&](const std::string& rule) {
+    return group + "rule=" + query_text(rule) + tail;
+  };
+  return report::area_document(profile, options, atlas.catalogue(), contexts_of(atlas, profile));
+}
+
+}  // namespace
 
 answer::Profile profile_of(Atlas& atlas, const std::string& text) {
   const auto parsed = area::parse_code(text, area::level_of({text}));
+  const area::AreaCode code = parsed ? parsed->code : area::AreaCode{text};
   try {
-    return answer::profile(atlas.project(), atlas.editions(),
-                           parsed ? parsed->code : area::AreaCode{text});
+    return answer::profile(atlas.project(), atlas.standings(code), code);
   } catch (const base::Failure& failure) {
     throw Refusal(404, failure);
   }
 }
 
-std::string profile_json(const answer::Profile& profile, const Atlas& atlas,
-                         base::Language language) {
-  const report::Document document =
-      report::area_document(profile, {language, atlas.program_version()}, atlas.catalogue());
-  JsonWriter json;
+Response endpoint_profile(Atlas& atlas, const Request& request, const Captures& in) {
+  const answer::Profile profile = profile_of(atlas, in["code"]);
+  const report::Document document = document_of_area(atlas, profile, request.reader_language);
+  codec::JsonWriter json;
   json.begin_object();
   json.key("code").text(profile.code.text);
   json.key("name").text(document.title);
@@ -32,19 +76,11 @@ std::string profile_json(const answer::Profile& profile, const Atlas& atlas,
   json.key("level").text(to_text(profile.editions.front().level));
   write_document(json, document, atlas);
   json.end_object();
-  return json.take();
-}
-
-}  // namespace
-
-Response endpoint_profile(Atlas& atlas, const Request& request, const Captures& in) {
-  return json_reply(profile_json(profile_of(atlas, in["code"]), atlas, request.reader_language));
+  return json_reply(json.take());
 }
 
 Response endpoint_area_page(Atlas& atlas, const Request& request, const Captures& in) {
-  const answer::Profile profile = profile_of(atlas, in["code"]);
-  return page_of(report::area_document(profile, {request.reader_language, atlas.program_version()},
-                                       atlas.catalogue()),
+  return page_of(document_of_area(atlas, profile_of(atlas, in["code"]), request.reader_language),
                  atlas);
 }
 

@@ -6,6 +6,7 @@
 #include <bit>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "codec/shape_pack.hpp"
 #include "serve/town_test.hpp"
@@ -134,6 +135,104 @@ TEST_F(Endpoints, TellAnAreaInJsonAndAsAPage) {
   EXPECT_EQ(page.content_type, "text/html; charset=utf-8");
   EXPECT_THAT(page.body->identity, HasSubstr("West &amp; Co"));
   EXPECT_TRUE(page.has_inline_styles);
+}
+
+// The kinds of blocks in all chapters of a document.
+std::set<std::string> kinds_in(const json& document) {
+  std::set<std::string> out;
+  for (const json& chapter : document["chapters"])
+    for (const json& block : chapter["blocks"])
+      out.insert(std::string(block["kind"]));
+  return out;
+}
+
+TEST_F(Endpoints, LeadFromAProfileToItsNeighboursLookalikesAndGroups) {
+  const json profile = get_json("/api/v1/profile/WK000101");
+  EXPECT_TRUE(kinds_in(profile).contains("heading"));
+  EXPECT_TRUE(kinds_in(profile).contains("links"));
+  const std::string page = get("/gebied/WK000101").body->identity;
+  EXPECT_THAT(page, HasSubstr("href=\"/gebied/WK000102\""));
+  EXPECT_THAT(page, HasSubstr("Gebieden ernaast"));
+  EXPECT_THAT(page, HasSubstr("Gebieden die lijken op Oost"));
+  EXPECT_THAT(page, HasSubstr("href=\"/groep/voorbeeld/wijk/2016?rule="));
+  EXPECT_THAT(get("/gebied/WK000101", base::Language::en).body->identity,
+              HasSubstr("href=\"/gebied/WK000102?lang=en\""));
+}
+
+TEST_F(Endpoints, SetAreasSideBySide) {
+  const json compared =
+      get_json("/api/v1/compare", base::Language::nl, {{"areas", "WK000101, WK000102"}});
+  ASSERT_EQ(compared["areas"].size(), 2u);
+  EXPECT_EQ(compared["areas"][1]["name"], "Wijk 02 West & Co");
+  EXPECT_THAT(std::string(compared["title"]), HasSubstr("Naast elkaar: Oost"));
+  EXPECT_TRUE(kinds_in(compared).contains("chart"));
+  EXPECT_THAT(
+      get("/vergelijk", base::Language::nl, {{"areas", "WK000101,WK000102"}}).body->identity,
+      HasSubstr("href=\"/gebied/WK000101\""));
+}
+
+TEST_F(Endpoints, RefuseToCompareTooFewTooManyOrUnknownAreas) {
+  EXPECT_THAT(refusal("/api/v1/compare"), HasSubstr("400 a comparison has 2 to 8 areas, not 0"));
+  EXPECT_THAT(refusal("/api/v1/compare", {{"areas", "WK000101,WK000101,"}}),
+              HasSubstr("2 to 8 areas, not 1"));
+  EXPECT_THAT(refusal("/api/v1/compare", {{"areas", "1,2,3,4,5,6,7,8,9"}}), HasSubstr("not 9"));
+  EXPECT_THAT(refusal("/vergelijk", {{"areas", "WK000101,WK000109"}}), HasSubstr("404"));
+}
+
+TEST_F(Endpoints, OfferListsAndRulesForAGroup) {
+  const json choices = get_json("/api/v1/cohorts/voorbeeld/wijk/2016");
+  ASSERT_FALSE(choices["rules"].empty());
+  EXPECT_FALSE(choices["help"].empty());
+  // Every rule that is offered is answered.
+  for (const json& rule : choices["rules"])
+    EXPECT_FALSE(get_json("/api/v1/cohort/voorbeeld/wijk/2016", base::Language::nl,
+                          {{"rule", std::string(rule["text"])}})["members"]
+                     .empty())
+        << rule["text"];
+  EXPECT_THAT(get("/groep/voorbeeld/wijk/2016").body->identity,
+              HasSubstr("href=\"/groep/voorbeeld/wijk/2016?rule="));
+}
+
+TEST_F(Endpoints, StudyAGroupByARule) {
+  const std::string path = "/api/v1/cohort/voorbeeld/wijk/2016";
+  const json group = get_json(path, base::Language::nl,
+                              {{"rule", "residents >= 2000"}, {"other", "residents >= 1000"}});
+  EXPECT_EQ(group["rule"], "residents >= 2000");
+  EXPECT_EQ(group["members"], json({1}));
+  EXPECT_EQ(group["joined"], json({0}));
+  EXPECT_EQ(group["left"], json::array());
+  EXPECT_EQ(group["chapters"][0]["id"], "verschuiving");
+  EXPECT_THAT(std::string(group["lede"][0]), HasSubstr("De groep heeft 1 van de 3 wijken"));
+  EXPECT_THAT(get("/groep/voorbeeld/wijk/2016", base::Language::en,
+                  {{"rule", "residents >= 2000"}, {"against", "rest"}})
+                  .body->identity,
+              HasSubstr("The group has"));
+}
+
+TEST_F(Endpoints, SayWhereARuleIsWrong) {
+  const std::string path = "/api/v1/cohort/voorbeeld/wijk/2016";
+  EXPECT_THAT(refusal(path), HasSubstr("400 a group is chosen by a list or by a rule"));
+  EXPECT_THAT(refusal(path, {{"rule", "all"}, {"list", "x"}}), HasSubstr("400"));
+  EXPECT_THAT(refusal(path, {{"rule", "clas <= 4 in 2002"}}), HasSubstr("did you mean 'class'?"));
+  EXPECT_THAT(refusal(path, {{"rule", "class <= x in 2002"}}),
+              HasSubstr("at character 10 of the rule"));
+  EXPECT_THAT(refusal(path, {{"list", "weg"}}), HasSubstr("400 the data hold no list 'weg'"));
+  EXPECT_THAT(refusal(path, {{"rule", "all"}, {"against", "buren"}}), HasSubstr("nation, rest"));
+  EXPECT_THAT(refusal(path, {{"rule", std::string(1001, 'x')}}), HasSubstr("1000 letters"));
+  EXPECT_THAT(refusal(path, {{"rule", "residents > 100000"}}), HasSubstr("no area meets its rule"));
+  EXPECT_THAT(refusal("/groep/voorbeeld/buurt/2016"), HasSubstr("404"));
+}
+
+TEST_F(Endpoints, TellWhetherTwoQuantitiesWentTogether) {
+  const std::string path = "/api/v1/relation/voorbeeld/wijk/2016";
+  const json both = get_json(path, base::Language::nl, {{"x", "score/2012"}, {"y", "score/2014"}});
+  EXPECT_EQ(both["title"], "score (2012) en score (2014)");
+  EXPECT_EQ(both["quadrants"].size(), 4u);
+  EXPECT_NEAR(double(both["x"]["mean"]), 3.875, 1e-12);  // 3.5 and 4.0 by 1,000 and 3,000
+  EXPECT_THAT(refusal(path), HasSubstr("400"));
+  EXPECT_THAT(refusal(path, {{"x", "scor/2012"}, {"y", "score/2014"}}),
+              HasSubstr("did you mean 'score'?"));
+  EXPECT_THAT(refusal(path, {{"x", "score/1999"}, {"y", "score/2014"}}), HasSubstr("400"));
 }
 
 TEST_F(Endpoints, DrawAMapAndGiveItsFigures) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "answer/profile.hpp"
 #include "codec/json.hpp"
 #include "report/document.hpp"
 #include "serve/assets.hpp"
@@ -29,6 +30,12 @@ Response endpoint_sure(Atlas& atlas, const Request& request, const Captures& in)
 Response endpoint_find(Atlas& atlas, const Request& request, const Captures& in);
 Response endpoint_profile(Atlas& atlas, const Request& request, const Captures& in);
 Response endpoint_area_page(Atlas& atlas, const Request& request, const Captures& in);
+Response endpoint_compare(Atlas& atlas, const Request& request, const Captures& in);
+Response endpoint_cohorts(Atlas& atlas, const Request& request, const Captures& in);
+Response endpoint_cohort(Atlas& atlas, const Request& request, const Captures& in);
+Response endpoint_cohort_page(Atlas& atlas, const Request& request, const Captures& in);
+Response endpoint_relation(Atlas& atlas, const Request& request, const Captures& in);
+Response endpoint_compare_page(Atlas& atlas, const Request& request, const Captures& in);
 
 /// What stands for an area without a class: its byte in /classes, and how the page draws it.
 struct AbsenceLook {
@@ -74,6 +81,15 @@ struct AskedView {
 };
 /// Throws Refusal 404 that says what there is instead.
 AskedView asked_view(Atlas& atlas, const Captures& in);
+
+/// All about the area with this code, lost zeros mended. Throws Refusal 404.
+answer::Profile profile_of(Atlas& atlas, const std::string& text);
+
+/// "/gebied/WK037000", with the language where it is not Dutch.
+std::string area_address(const area::AreaCode& code, base::Language language);
+
+/// A text as it stands behind '?' in an address.
+std::string query_text(std::string_view text);
 
 /// ?sure=1: unsure areas are to be seen. Throws Refusal 400 for another value than 0 or 1.
 bool asks_sure(const Request& request);
