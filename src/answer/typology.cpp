@@ -67,6 +67,20 @@ void count_moves(TypologyAnswer& a, const std::string& id) {
                        {study::row_id("typology_moves", {a.edition, a.cohort})}};
 }
 
+// By gemeente, then name, as people order names.
+void sort_by_name(std::vector<const study::Typology*>& rows) {
+  std::vector<std::tuple<std::string, std::string, std::string_view, const study::Typology*>> keyed;
+  for (const study::Typology* one : rows)
+    keyed.emplace_back(base::folded(one->gemeente), base::folded(one->area_name), one->area_code,
+                       one);
+  std::stable_sort(keyed.begin(), keyed.end(), [](const auto& x, const auto& y) {
+    return std::tie(std::get<0>(x), std::get<1>(x), std::get<2>(x)) <
+           std::tie(std::get<0>(y), std::get<1>(y), std::get<2>(y));
+  });
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    rows[i] = std::get<3>(keyed[i]);
+}
+
 void complete(TypologyAnswer& a) {
   std::sort(a.thresholds.begin(), a.thresholds.end(),
             [](const auto& x, const auto& y) { return x.threshold < y.threshold; });
@@ -79,10 +93,7 @@ void complete(TypologyAnswer& a) {
     a.residents = sum(id + "#residents", of_all(*a.chosen, &ClusterCount::residents));
     a.share_that_moves = share_of(id + "#share_that_moves", a.areas_that_move, a.areas);
   }
-  std::stable_sort(a.rows.begin(), a.rows.end(), [](const auto* x, const auto* y) {
-    return std::make_tuple(base::folded(x->gemeente), base::folded(x->area_name), x->area_code) <
-           std::make_tuple(base::folded(y->gemeente), base::folded(y->area_name), y->area_code);
-  });
+  sort_by_name(a.rows);
 }
 
 }  // namespace

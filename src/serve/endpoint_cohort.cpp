@@ -153,9 +153,15 @@ report::Document document_of(const LiveCohort& cohort, Atlas& atlas, Language la
 
 void write_ordinals(JsonWriter& json, std::string_view name, const answer::AtlasAreas& areas,
                     const std::vector<const study::CohortMember*>& rows) {
+  // Both are in order of code.
   json.key(name).begin_list();
-  for (const study::CohortMember* one : rows)
-    if (const auto at = areas.find({one->area_code})) json.integer(static_cast<std::int64_t>(*at));
+  std::size_t at = 0;
+  for (const study::CohortMember* one : rows) {
+    while (at < areas.areas.size() && areas.areas[at].code.text < one->area_code)
+      ++at;
+    if (at < areas.areas.size() && areas.areas[at].code.text == one->area_code)
+      json.integer(static_cast<std::int64_t>(at));
+  }
   json.end_list();
 }
 

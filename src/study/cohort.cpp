@@ -185,9 +185,14 @@ class Resolver {
 }  // namespace
 
 Rows Cohort::rows_in(const Panel& panel) const {
+  // Both are in order of code.
   Rows rows;
-  for (const CohortMember& member : members)
-    if (const auto row = panel.find({member.area_code})) rows.push_back(*row);
+  std::size_t row = 0;
+  for (const CohortMember& member : members) {
+    while (row < panel.size() && panel.area(row).code.text < member.area_code)
+      ++row;
+    if (row < panel.size() && panel.area(row).code.text == member.area_code) rows.push_back(row);
+  }
   return rows;
 }
 

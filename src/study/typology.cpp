@@ -51,6 +51,25 @@ Value<double> share(const Value<double>& part, const Value<double>& whole) {
   return *whole > 0 ? *part / *whole : 0;
 }
 
+// Position in cluster_names of the cluster of a row.
+std::size_t cluster_at(const TypologyPlan& plan, const Panel& panel, std::size_t row,
+                       double threshold) {
+  const auto names = cluster_names();
+  const Decider by = decider(plan, panel, row, threshold);
+  if (by.line == nullptr || by.is_open) return names.size() - 1;
+  return static_cast<std::size_t>(std::find(names.begin(), names.end(), by.line->cluster) -
+                                  names.begin());
+}
+
+// The same of every row of a cohort, in order.
+std::vector<std::size_t> clusters_at(const TypologyPlan& plan, const Panel& panel,
+                                     const Group& cohort, double threshold) {
+  std::vector<std::size_t> out;
+  for (const std::size_t row : cohort.rows)
+    out.push_back(cluster_at(plan, panel, row, threshold));
+  return out;
+}
+
 }  // namespace
 
 std::vector<Typology> typology(const TypologyPlan& plan, const Panel& panel, const Group& cohort) {
@@ -68,49 +87,48 @@ std::vector<Typology> typology(const TypologyPlan& plan, const Panel& panel, con
 }
 
 std::vector<std::uint8_t> clusters(const TypologyPlan& plan, const Panel& panel) {
-  const auto names = cluster_names();
-  std::vector<std::uint8_t> out(panel.size(), static_cast<std::uint8_t>(names.size() - 1));
-  for (std::size_t row = 0; row < panel.size(); ++row) {
-    const Decider by = decider(plan, panel, row, plan.threshold);
-    if (by.line == nullptr || by.is_open) continue;
-    out[row] = static_cast<std::uint8_t>(std::find(names.begin(), names.end(), by.line->cluster) -
-                                         names.begin());
-  }
+  std::vector<std::uint8_t> out;
+  for (std::size_t row = 0; row < panel.size(); ++row)
+    out.push_back(static_cast<std::uint8_t>(cluster_at(plan, panel, row, plan.threshold)));
   return out;
 }
 
 std::vector<TypologyCount> typology_counts(const TypologyPlan& plan, const Panel& panel,
                                            const Group& cohort) {
+  const auto names = cluster_names();
   const auto all_areas = static_cast<double>(cohort.rows.size());
   const Value<double> all_residents = residents_of(panel, cohort.rows);
   std::vector<TypologyCount> out;
-  for (const double threshold : all_thresholds(plan))
-    for (const std::string_view cluster : cluster_names()) {
-      Rows rows;
-      for (const std::size_t row : cohort.rows)
-        if (decide(plan, panel, row, threshold).cluster == cluster) rows.push_back(row);
+  for (const double threshold : all_thresholds(plan)) {
+    std::vector<Rows> rows(names.size());
+    const std::vector<std::size_t> at = clusters_at(plan, panel, cohort, threshold);
+    for (std::size_t i = 0; i < at.size(); ++i)
+      rows[at[i]].push_back(cohort.rows[i]);
+    for (std::size_t c = 0; c < names.size(); ++c) {
       const Value<double> residents =
-          all_residents ? residents_of(panel, rows) : Value<double>(all_residents.absence());
-      out.push_back({panel.edition().id.text, cohort.id, threshold, std::string(cluster),
-                     static_cast<std::int64_t>(rows.size()), residents,
-                     static_cast<double>(rows.size()) / all_areas, share(residents, all_residents),
-                     threshold == plan.threshold});
+          all_residents ? residents_of(panel, rows[c]) : Value<double>(all_residents.absence());
+      out.push_back({panel.edition().id.text, cohort.id, threshold, std::string(names[c]),
+                     static_cast<std::int64_t>(rows[c].size()), residents,
+                     static_cast<double>(rows[c].size()) / all_areas,
+                     share(residents, all_residents), threshold == plan.threshold});
     }
+  }
   return out;
 }
 
 std::vector<TypologyMove> typology_moves(const TypologyPlan& plan, const Panel& panel,
                                          const Group& cohort) {
+  const auto names = cluster_names();
+  const std::vector<std::size_t> at_plan = clusters_at(plan, panel, cohort, plan.threshold);
   std::vector<TypologyMove> out;
   for (const double threshold : all_thresholds(plan)) {
     if (threshold == plan.threshold) continue;
-    for (const std::size_t row : cohort.rows) {
-      const std::string at_plan = decide(plan, panel, row, plan.threshold).cluster;
-      const std::string then = decide(plan, panel, row, threshold).cluster;
-      if (at_plan == then) continue;
-      const PanelArea& one = panel.area(row);
-      out.push_back(
-          {panel.edition().id.text, cohort.id, one.code.text, one.name, threshold, at_plan, then});
+    const std::vector<std::size_t> then = clusters_at(plan, panel, cohort, threshold);
+    for (std::size_t i = 0; i < then.size(); ++i) {
+      if (then[i] == at_plan[i]) continue;
+      const PanelArea& one = panel.area(cohort.rows[i]);
+      out.push_back({panel.edition().id.text, cohort.id, one.code.text, one.name, threshold,
+                     std::string(names[at_plan[i]]), std::string(names[then[i]])});
     }
   }
   return out;
