@@ -35,7 +35,7 @@ Router sample_router() {
   for (const std::string pattern :
        {"/", "/healthz", "/api/v1/areas/{level}/{vintage}", "/api/v1/table/{edition}/{period}.csv",
         "/api/v1/v{n}x/{last}", "/web/{file...}"})
-    routes.push_back({"GET", pattern, "name", base::say("summary"),
+    routes.push_back({"GET", pattern, "name", wijkbeeld::base::say("summary"),
                       [pattern](const Request& request, const Captures& captures) {
                         return put_back(pattern, request, captures);
                       }});
