@@ -26,11 +26,6 @@ struct Piece {
   double residents = 0;  // who live on it, estimated; 0 when none are on record
 };
 
-bool meet(const geo::Bounds& a, const geo::Bounds& b) {
-  return !a.is_empty() && !b.is_empty() && a.x_min <= b.x_max && b.x_min <= a.x_max &&
-         a.y_min <= b.y_max && b.y_min <= a.y_max;
-}
-
 // Outlines of the panel's areas that can share surface with some own area, and their rows.
 struct Near {
   std::vector<geo::MultiPolygon> outlines;
@@ -47,7 +42,7 @@ Near near(const study::Panel& panel, const AtlasAreas& areas,
     if (one.outline == nullptr) continue;
     const geo::Bounds box = geo::bounds(*one.outline);
     const bool is_near = std::any_of(boxes.begin(), boxes.end(),
-                                     [&](const geo::Bounds& each) { return meet(each, box); });
+                                     [&](const geo::Bounds& each) { return each.meets(box); });
     const auto row = panel.find(one.code);
     if (!is_near || !row) continue;
     out.outlines.push_back(*one.outline);

@@ -67,5 +67,15 @@ TEST(Centroid, IsNothingWithoutSurface) {
   EXPECT_FALSE(centroid({{{{{0, 0}, {1, 1}, {2, 2}, {0, 0}}}}}));
 }
 
+TEST(Bounds, MeetWhereTheyShareAPoint) {
+  const Bounds one{0, 0, 10, 10};
+  EXPECT_TRUE(one.meets({10, 10, 20, 20}));
+  EXPECT_TRUE(one.meets({2, 2, 3, 3}));
+  EXPECT_FALSE(one.meets({10.1, 0, 20, 10}));
+  EXPECT_FALSE(one.meets({0, -5, 10, -0.1}));
+  EXPECT_FALSE(one.meets(Bounds{}));
+  EXPECT_FALSE(Bounds{}.meets(Bounds{}));
+}
+
 }  // namespace
 }  // namespace wijkbeeld::geo

@@ -22,4 +22,9 @@ void Bounds::add(const Bounds& other) {
   add(Point{other.x_max, other.y_max});
 }
 
+bool Bounds::meets(const Bounds& other) const {
+  return !is_empty() && !other.is_empty() && x_min <= other.x_max && other.x_min <= x_max &&
+         y_min <= other.y_max && other.y_min <= y_max;
+}
+
 }  // namespace wijkbeeld::geo

@@ -41,6 +41,8 @@ struct Bounds {
   [[nodiscard]] double height() const { return is_empty() ? 0 : y_max - y_min; }
   void add(Point p);
   void add(const Bounds& other);
+  /// Whether they share a point, an edge included. An empty one meets nothing.
+  [[nodiscard]] bool meets(const Bounds& other) const;
   bool operator==(const Bounds&) const = default;
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "report/detail/area_words.hpp"
 #include "report/detail/desk.hpp"
 
 namespace wijkbeeld::report {
@@ -20,15 +21,6 @@ namespace {
 constexpr double kNearlyAll = 0.95;
 constexpr std::size_t kMostInLede = 3;
 
-// "6 ruim voldoende".
-std::string class_words(const OwnAreasAnswer& answer, const table::Value<int>& number,
-                        base::Language language) {
-  if (!number) return "–";
-  const std::string digits = std::to_string(*number);
-  if (!answer.edition->classes) return digits;
-  return digits + " " + answer.edition->classes->name(*number).in(language);
-}
-
 Message sentence_of(const OwnAreasAnswer& answer, const OwnAreaFigures& one,
                     base::Language language) {
   if (*one.areas == 0) return say("{} lies outside the areas of this project.", one.name);
@@ -40,8 +32,13 @@ Message sentence_of(const OwnAreasAnswer& answer, const OwnAreaFigures& one,
     return say("{} has no score in {}: nobody on record lives there where there is one.", one.name,
                last.wave.year);
   }
-  return say("{}: score {} in {} ({}), with some {} residents.", one.name, shown(last.score),
-             last.wave.year, class_words(answer, last.situation, language), shown(one.residents));
+  const auto& classes = answer.edition->classes;
+  if (!last.situation || !classes)
+    return say("{}: score {} in {}, with some {} residents.", one.name, shown(last.score),
+               last.wave.year, shown(one.residents));
+  return say("{}: score {} in {} (class {}, {}), with some {} residents.", one.name,
+             shown(last.score), last.wave.year, *last.situation,
+             classes->name(*last.situation).in(language), shown(one.residents));
 }
 
 TableView figures_table(const OwnAreasAnswer& answer, base::Language language) {
@@ -53,7 +50,7 @@ TableView figures_table(const OwnAreasAnswer& answer, base::Language language) {
   for (const OwnAreaFigures& one : answer.areas)
     for (const OwnAreaWave& wave : one.waves)
       t.rows.push_back({say("{}", one.name), say("{}", wave.wave.year), cell(wave.score),
-                        cell(class_words(answer, wave.situation, language)),
+                        detail::class_words(*answer.edition, wave.situation, language),
                         cell(wave.share_scored)});
   return t;
 }

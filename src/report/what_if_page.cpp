@@ -2,6 +2,7 @@
 #include "report/what_if_page.hpp"
 
 #include "base/ensure.hpp"
+#include "report/detail/area_words.hpp"
 #include "report/detail/desk.hpp"
 
 namespace wijkbeeld::report {
@@ -113,9 +114,8 @@ class WhatIfWriter {
     return out;
   }
 
-  [[nodiscard]] std::string class_words(int number) const {
-    return std::to_string(number) + " " +
-           answer_.instrument->edition.classes->name(number).in(language_);
+  [[nodiscard]] Message class_words(int number) const {
+    return detail::class_words(answer_.instrument->edition, number, language_);
   }
 
   [[nodiscard]] TableView classes() const {
@@ -125,7 +125,7 @@ class WhatIfWriter {
                  say("residents after")},
                 {}};
     for (const answer::ClassAfter& one : level_.classes)
-      t.rows.push_back({cell(class_words(one.class_number)), cell(one.areas_before),
+      t.rows.push_back({class_words(one.class_number), cell(one.areas_before),
                         cell(one.areas_after), cell(one.residents_before),
                         cell(one.residents_after)});
     return t;
@@ -145,8 +145,8 @@ class WhatIfWriter {
         break;
       }
       t.rows.push_back({cell(one.name.empty() ? one.code.text : one.name), cell(one.code.text),
-                        cell(one.residents), cell(class_words(one.class_before)),
-                        cell(class_words(one.class_after)), cell(one.score_before),
+                        cell(one.residents), class_words(one.class_before),
+                        class_words(one.class_after), cell(one.score_before),
                         cell(one.score_after)});
     }
     return t;

@@ -142,7 +142,7 @@ TEST(Server, SendsNotModifiedPiecesAndPackedVariants) {
   const auto packed = client.get("/", "Accept-Encoding: gzip, deflate, br\r\n");
   ASSERT_TRUE(packed);
   EXPECT_EQ(packed->header("content-encoding"), "br");
-  EXPECT_EQ(packed->body, body->brotli);
+  EXPECT_EQ(packed->body, body->brotli());
 }
 
 TEST(Server, SendsABodyLargerThanAnyBuffer) {

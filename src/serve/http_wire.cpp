@@ -65,8 +65,8 @@ std::string_view encoding_name(Encoding encoding) {
 }
 
 std::string_view variant_of(const Body& body, Encoding encoding) {
-  if (encoding == Encoding::brotli) return body.brotli;
-  return encoding == Encoding::gzip ? body.gzip : body.identity;
+  if (encoding == Encoding::brotli) return body.brotli();
+  return encoding == Encoding::gzip ? body.gzip() : body.identity;
 }
 
 std::string etag_of(const Body& body, Encoding encoding) {
@@ -76,7 +76,7 @@ std::string etag_of(const Body& body, Encoding encoding) {
 }
 
 bool has_variants(const Response& response) {
-  return response.body && (!response.body->gzip.empty() || !response.body->brotli.empty());
+  return response.body && response.body->is_packable();
 }
 
 // What is sent of a response, decided before a byte is written.
@@ -113,6 +113,18 @@ void narrow(Choice& choice, const Range& range) {
   choice.bytes = {};
 }
 
+// Settles the ETag, and the reply when the client holds just that variant: which it can only when
+// we sent it, so there is no need to pack it again to know.
+bool client_has(Choice& choice, const Request& request, const Body& body) {
+  choice.etag = etag_of(body, choice.encoding);
+  if (request.if_none_match.empty() || !matches_etag(request.if_none_match, choice.etag))
+    return false;
+  choice.status = 304;
+  choice.has_length = false;
+  choice.bytes = {};
+  return true;
+}
+
 Choice choose(const Request& request, const Response& response) {
   Choice choice{response.status};
   if (response.status == 204 || response.status == 304) choice.has_length = false;
@@ -123,17 +135,15 @@ Choice choose(const Request& request, const Response& response) {
   const Range range = is_whole ? asked_range(request, response) : std::nullopt;
   if (!range)
     choice.encoding =
-        chosen_encoding(request.accept_encoding, !body.gzip.empty(), !body.brotli.empty());
+        chosen_encoding(request.accept_encoding, body.is_packable(), body.is_packable());
+  if (is_whole && client_has(choice, request, body)) return choice;
   choice.bytes = variant_of(body, choice.encoding);
-  if (!is_whole) return choice;
-  choice.etag = etag_of(body, choice.encoding);
-  if (!request.if_none_match.empty() && matches_etag(request.if_none_match, choice.etag)) {
-    choice.status = 304;
-    choice.has_length = false;
-    choice.bytes = {};
-  } else if (range) {
-    narrow(choice, range);
+  if (choice.bytes.empty() && choice.encoding != Encoding::identity) {
+    choice.encoding = Encoding::identity;  // packed it would be no smaller
+    choice.bytes = body.identity;
+    if (is_whole && client_has(choice, request, body)) return choice;
   }
+  if (range) narrow(choice, range);
   return choice;
 }
 

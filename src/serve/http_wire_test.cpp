@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/random.hpp"
+
 namespace wijkbeeld::serve {
 namespace {
 
@@ -57,11 +59,11 @@ TEST(Wire, SendsTheVariantTheClientCanRead) {
   request.accept_encoding = "gzip, br";
   const Wire brotli = wire_of(request);
   EXPECT_THAT(brotli.head, HasSubstr("Content-Encoding: br\r\n"));
-  EXPECT_EQ(brotli.bytes, sample_body()->brotli);
+  EXPECT_EQ(brotli.bytes, sample_body()->brotli());
   request.accept_encoding = "gzip";
   const Wire gzip = wire_of(request);
   EXPECT_THAT(gzip.head, HasSubstr("Content-Encoding: gzip\r\n"));
-  EXPECT_EQ(gzip.bytes, sample_body()->gzip);
+  EXPECT_EQ(gzip.bytes, sample_body()->gzip());
   const Wire plain = wire_of({});
   EXPECT_THAT(plain.head, Not(HasSubstr("Content-Encoding")));
   // Each has an ETag of its own, and a cache knows that they differ.
@@ -199,6 +201,21 @@ TEST(Wire, MaySendNoBody) {
 TEST(HttpDate, IsWrittenAsTheRfcDoes) {
   EXPECT_EQ(http_date(784111777), "Sun, 06 Nov 1994 08:49:37 GMT");
   EXPECT_EQ(http_date(0), "Thu, 01 Jan 1970 00:00:00 GMT");
+}
+
+TEST(Wire, SendsPlainWhatPackingMakesNoSmaller) {
+  base::Stream stream(base::Seed{7}, 0);
+  std::string noise(2000, '\0');
+  for (char& c : noise)
+    c = static_cast<char>(stream.below(256));
+  const Response response = reply("application/octet-stream", noise);
+  Request request;
+  request.accept_encoding = "br, gzip";
+  const Wire wire = to_wire(request, response, Afterwards::open, "now");
+  EXPECT_EQ(wire.bytes, noise);
+  EXPECT_THAT(wire.head, Not(HasSubstr("Content-Encoding")));
+  request.if_none_match = etag_in(wire);
+  EXPECT_THAT(to_wire(request, response, Afterwards::open, "now").head, HasSubstr(" 304 "));
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 #include "serve/response.hpp"
 
 #include "base/sha256.hpp"
-#include "codec/compress.hpp"
 #include "codec/json.hpp"
 
 namespace wijkbeeld::serve {
@@ -41,17 +40,33 @@ Response error_reply(int status, std::string bytes) {
 
 }  // namespace
 
+Body::Body(std::string bytes, Packing packing)
+    : identity(std::move(bytes)), tag(base::sha256(identity).substr(0, 32)), packing_(packing) {}
+
+bool Body::is_packable() const {
+  return packing_ != Packing::none && identity.size() >= kWorthPacking;
+}
+
+const std::string& Body::gzip() const {
+  return made(gzip_, codec::to_gzip);
+}
+
+const std::string& Body::brotli() const {
+  return made(brotli_, codec::to_brotli);
+}
+
+const std::string& Body::made(Variant& variant, Pack pack) const {
+  std::call_once(variant.once, [&] {
+    if (!is_packable()) return;
+    const auto effort = packing_ == Packing::best ? codec::Effort::best : codec::Effort::quick;
+    std::string packed = pack(identity, effort);
+    if (packed.size() < identity.size()) variant.bytes = std::move(packed);
+  });
+  return variant.bytes;
+}
+
 std::shared_ptr<const Body> make_body(std::string bytes, Packing packing) {
-  auto body = std::make_shared<Body>();
-  body->identity = std::move(bytes);
-  body->tag = base::sha256(body->identity).substr(0, 32);
-  if (packing == Packing::none || body->identity.size() < kWorthPacking) return body;
-  const auto effort = packing == Packing::best ? codec::Effort::best : codec::Effort::quick;
-  body->gzip = codec::to_gzip(body->identity, effort);
-  body->brotli = codec::to_brotli(body->identity, effort);
-  if (body->gzip.size() >= body->identity.size()) body->gzip.clear();
-  if (body->brotli.size() >= body->identity.size()) body->brotli.clear();
-  return body;
+  return std::make_shared<const Body>(std::move(bytes), packing);
 }
 
 Response reply(std::string content_type, std::string bytes) {

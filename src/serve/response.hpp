@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <exception>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,6 +12,7 @@
 
 #include "base/catalogue.hpp"
 #include "base/failure.hpp"
+#include "codec/compress.hpp"
 
 namespace wijkbeeld::serve {
 
@@ -19,17 +21,37 @@ namespace wijkbeeld::serve {
 enum class Packing : std::uint8_t { none, quick, best };
 
 /// The bytes of a reply with its packed variants and its identity. Shared, never copied: whoever
-/// keeps a Body in a cache hands out the pointer.
-struct Body {
+/// keeps a Body in a cache hands out the pointer. A variant is made when it is first asked for,
+/// once: packing takes longer than many a reply, and a reader takes one variant at most.
+class Body {
+ public:
+  Body(std::string bytes, Packing packing);
+
   std::string identity;
-  std::string gzip;    ///< empty: there is none
-  std::string brotli;  ///< empty: there is none
   /// First half of the SHA-256 of `identity`, in hexadecimals, without quotes. Each variant is sent
   /// with a strong ETag of its own made from it.
   std::string tag;
+
+  /// Whether there may be variants; both are empty when not.
+  [[nodiscard]] bool is_packable() const;
+  /// Empty when it would be no smaller. From any thread.
+  [[nodiscard]] const std::string& gzip() const;
+  [[nodiscard]] const std::string& brotli() const;
+
+ private:
+  struct Variant {
+    std::once_flag once;
+    std::string bytes;
+  };
+  using Pack = std::string (*)(std::string_view bytes, codec::Effort effort);
+  const std::string& made(Variant& variant, Pack pack) const;
+
+  Packing packing_;
+  mutable Variant gzip_;
+  mutable Variant brotli_;
 };
 
-/// A body with its tag; packed unless that makes it no smaller.
+/// A body that can be shared.
 std::shared_ptr<const Body> make_body(std::string bytes, Packing packing = Packing::none);
 
 /// What a browser may keep. `revalidate`: it asks each time and gets 304 when nothing changed.

@@ -10,10 +10,10 @@ namespace {
 
 TEST(Body, IsPackedOnlyWhereThatHelps) {
   const std::string text(5000, 'x');
-  EXPECT_TRUE(make_body(text)->gzip.empty());
-  EXPECT_FALSE(make_body(text, Packing::quick)->gzip.empty());
-  EXPECT_LT(make_body(text, Packing::best)->brotli.size(), 100U);
-  EXPECT_TRUE(make_body("short", Packing::best)->gzip.empty());
+  EXPECT_TRUE(make_body(text)->gzip().empty());
+  EXPECT_FALSE(make_body(text, Packing::quick)->gzip().empty());
+  EXPECT_LT(make_body(text, Packing::best)->brotli().size(), 100U);
+  EXPECT_TRUE(make_body("short", Packing::best)->gzip().empty());
 }
 
 TEST(Body, IsNotPackedWhenThatMakesItNoSmaller) {
@@ -21,8 +21,8 @@ TEST(Body, IsNotPackedWhenThatMakesItNoSmaller) {
   std::string noise(5000, '\0');
   for (char& c : noise)
     c = static_cast<char>(stream.below(256));
-  EXPECT_TRUE(make_body(noise, Packing::best)->gzip.empty());
-  EXPECT_TRUE(make_body(noise, Packing::best)->brotli.empty());
+  EXPECT_TRUE(make_body(noise, Packing::best)->gzip().empty());
+  EXPECT_TRUE(make_body(noise, Packing::best)->brotli().empty());
 }
 
 TEST(Body, IsKnownByItsBytesHoweverPacked) {

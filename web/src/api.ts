@@ -32,9 +32,17 @@ export class Refusal extends Error {
   }
 }
 
+/** The server's words are parts of a message; on a page they stand as sentences. */
+function sentence(text: string): string {
+  if (text === "") return "";
+  return text[0].toUpperCase() + text.slice(1) + (/[.?!]$/.test(text) ? "" : ".");
+}
+
 /** Any failure as what, why and what to do: a server that does not answer says nothing itself. */
 export function told(error: unknown): { what: string; why: string; help: string } {
-  if (error instanceof Refusal) return { what: error.what, why: error.why, help: error.help };
+  if (error instanceof Refusal) {
+    return { what: sentence(error.what), why: sentence(error.why), help: sentence(error.help) };
+  }
   if (error instanceof TypeError) {
     return {
       what: say("The server does not answer."),

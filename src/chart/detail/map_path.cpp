@@ -91,10 +91,6 @@ void append_ring(std::string& out, const std::vector<Step>& ring, Step& from) {
   from = ring.front();
 }
 
-bool meets(const geo::Bounds& a, const geo::Bounds& b) {
-  return a.x_min <= b.x_max && b.x_min <= a.x_max && a.y_min <= b.y_max && b.y_min <= a.y_max;
-}
-
 bool holds(const geo::Bounds& a, const geo::Bounds& b) {
   return a.x_min <= b.x_min && b.x_max <= a.x_max && a.y_min <= b.y_min && b.y_max <= a.y_max;
 }
@@ -111,7 +107,7 @@ std::vector<std::vector<Step>> stepped(const geo::MultiPolygon& shape, const Vie
   const geo::Bounds box = cutting_box(view);
   const geo::Bounds around = geo::bounds(shape);
   std::vector<std::vector<Step>> out;
-  if (around.is_empty() || !meets(around, box)) return out;
+  if (!around.meets(box)) return out;
   const bool is_whole = holds(box, around);
   const auto add = [&](const geo::Ring& ring) {
     std::vector<Step> steps = stepped(is_whole ? ring : cut(ring, box), view);

@@ -184,7 +184,7 @@ export function whatIfMode(desk: Desk): Mode {
     knobsFor = wanted;
     const answer = await api.knobs(edition(), spoken()).catch((error: unknown) => {
       const { what, why, help } = api.told(error);
-      refused = [what, why, help].filter(Boolean).join(". ");
+      refused = [what, why, help].filter(Boolean).join(" ");
       return null;
     });
     if (wanted !== knobsFor) return;
