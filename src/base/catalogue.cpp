@@ -10,22 +10,29 @@
 namespace wijkbeeld::base {
 namespace {
 
+// A line of a catalogue. Made into a Place only when something is wrong with it: all catalogues are
+// read at every start.
+struct Line {
+  const std::string& file;
+  int number = 0;
+  [[nodiscard]] Place place() const { return {file, "", number, 0}; }
+};
+
 // The characters between the quotes of a .po line, with \n, \t, \" and \\ resolved.
-std::string unquoted(std::string_view text, const Place& place) {
+void append_unquoted(std::string& out, std::string_view text, const Line& line) {
   text = trim(text);
   if (text.size() < 2 || text.front() != '"' || text.back() != '"')
-    throw Failure(say("expected a text between double quotes")).at(place);
-  std::string out;
+    throw Failure(say("expected a text between double quotes")).at(line.place());
   text = text.substr(1, text.size() - 2);
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '\\') {
-      out.push_back(text[i]);
-      continue;
-    }
-    if (++i >= text.size()) throw Failure(say("the text ends in a lone backslash")).at(place);
-    out.push_back(text[i] == 'n' ? '\n' : text[i] == 't' ? '\t' : text[i]);
+  for (std::size_t slash = 0; (slash = text.find('\\')) != std::string_view::npos;) {
+    out += text.substr(0, slash);
+    if (slash + 1 >= text.size())
+      throw Failure(say("the text ends in a lone backslash")).at(line.place());
+    const char next = text[slash + 1];
+    out.push_back(next == 'n' ? '\n' : next == 't' ? '\t' : next);
+    text.remove_prefix(slash + 2);
   }
-  return out;
+  out += text;
 }
 
 // One argument slot of a message text: its number, and where the text goes on behind it.
@@ -47,34 +54,32 @@ void Catalogue::add(std::string_view po_text, const std::string& name) {
   std::string id;
   std::string translation;
   std::string* current = nullptr;
-  int line_number = 0;
+  Line line{name};
   const auto finish = [&] {
     if (!id.empty() && !translation.empty()) {
-      const auto [at, is_new] = dutch_.emplace(id, translation);
+      const auto [at, is_new] = dutch_.try_emplace(std::move(id), translation);
       if (!is_new && at->second != translation)
-        throw Failure(say("'{}' is translated twice, differently", id))
-            .at({name, "", line_number, 0});
+        throw Failure(say("'{}' is translated twice, differently", at->first)).at(line.place());
     }
     id.clear();
     translation.clear();
   };
-  for (std::string_view line : split(po_text, '\n')) {
-    ++line_number;
-    line = trim(line);
-    const Place place{name, "", line_number, 0};
-    if (line.empty() || line.front() == '#') continue;
-    if (line.starts_with("msgid ")) {
+  for (std::string_view text : split(po_text, '\n')) {
+    ++line.number;
+    text = trim(text);
+    if (text.empty() || text.front() == '#') continue;
+    if (text.starts_with("msgid ")) {
       finish();
       current = &id;
-      line.remove_prefix(6);
-    } else if (line.starts_with("msgstr ")) {
+      text.remove_prefix(6);
+    } else if (text.starts_with("msgstr ")) {
       current = &translation;
-      line.remove_prefix(7);
-    } else if (line.front() != '"' || current == nullptr) {
-      throw Failure(say("expected msgid, msgstr, a comment or a quoted text, found '{}'", line))
-          .at(place);
+      text.remove_prefix(7);
+    } else if (text.front() != '"' || current == nullptr) {
+      throw Failure(say("expected msgid, msgstr, a comment or a quoted text, found '{}'", text))
+          .at(line.place());
     }
-    *current += unquoted(line, place);
+    append_unquoted(*current, text, line);
   }
   finish();
 }

@@ -3,7 +3,6 @@
 
 #include "answer/profile.hpp"
 #include "cli/find_area.hpp"
-#include "cli/kept.hpp"
 #include "cli/print_tables.hpp"
 #include "cli/profile_tables.hpp"
 #include "cli/read_data.hpp"
@@ -64,7 +63,8 @@ void CommandProfile::setup(const Arguments& arguments, Mistakes& mistakes) {
 }
 
 Ending CommandProfile::run(Session& session) {
-  const std::vector<instrument::Edition> editions = editions_in(data_, workers_, session);
+  const Data data(data_, workers_, session);
+  const std::vector<instrument::Edition> editions = data.editions();
   if (!edition_.empty()) instrument::edition_named(editions, {edition_});
   store::What what{
       .with_outlines = false, .with_samples = false, .with_places = false, .with_nestings = false};
@@ -76,7 +76,7 @@ Ending CommandProfile::run(Session& session) {
     what.levels = {*level_};
   else if (told != area::Level::own)
     what.levels = {told};
-  const series::Project project = read_data(data_, workers_, session, what);
+  const series::Project project = data.read(what);
   session.end_progress();
 
   const area::AreaCode code = find_area(project, area_, level_);

@@ -77,8 +77,8 @@ Ending CommandScore::run(Session& session) {
 }
 
 Ending CommandScore::sum_up(Session& session) const {
-  const instrument::Kept kept =
-      instrument::kept_instrument(read_documents(data_, workers_, session), id_);
+  const Data data(data_, workers_, session);
+  const instrument::Kept kept = instrument::kept_instrument(data.documents(), id_);
   const instrument::Instrument& instrument = kept.instrument;
   store::What what{.with_outlines = false,
                    .with_ledger = false,
@@ -86,7 +86,7 @@ Ending CommandScore::sum_up(Session& session) const {
                    .with_samples = false,
                    .with_places = false};
   if (instrument.residents) what.editions.push_back(instrument.residents->edition);
-  const series::Project project = read_data(data_, workers_, session, what);
+  const series::Project project = data.read(what);
   session.end_progress();
   const answer::ScoreSummary summary = answer::score_summary(instrument, project, level_, wave_);
   print_tables(session, summary_tables(summary, session));

@@ -6,7 +6,6 @@
 #include "answer/cohort.hpp"
 #include "base/file.hpp"
 #include "cli/catalogue.hpp"
-#include "cli/kept.hpp"
 #include "cli/print_tables.hpp"
 #include "cli/project_tables.hpp"
 #include "cli/read_data.hpp"
@@ -109,9 +108,10 @@ void CommandStudy::setup(const Arguments& arguments, Mistakes& mistakes) {
 
 Ending CommandStudy::run(Session& session) {
   check_output_folder(out_, may_replace_);
-  const std::vector<instrument::Edition> editions = editions_in(data_, workers_, session);
+  const Data data(data_, workers_, session);
+  const std::vector<instrument::Edition> editions = data.editions();
   const study::Plan plan = study::parse_plan(base::read_file(plan_), plan_, editions);
-  const series::Project project = read_data(data_, workers_, session, what_for(plan));
+  const series::Project project = data.read(what_for(plan));
   session.progress().check();
   const study::Findings findings =
       study::run_study(plan, project, editions, workers_, session.progress());

@@ -10,15 +10,6 @@
 
 namespace wijkbeeld::cli {
 
-/// What a project file tells of its instruments and their editions, without figures: quick.
-series::Project read_documents(const std::string& path, base::Workers workers,
-                               const Session& session);
-
-/// The editions that `path` can have figures of: those shipped, and those of the definitions kept
-/// in a project file.
-std::vector<instrument::Edition> editions_in(const std::string& path, base::Workers workers,
-                                             const Session& session);
-
 /// An instrument, its model and the data to score with, read from a project file.
 struct Scorable {
   instrument::Kept kept;

@@ -9,11 +9,46 @@ using base::Failure;
 using base::say;
 namespace fs = std::filesystem;
 
+namespace {
+
+// An edition that no data have: nothing of the series is read.
+constexpr const char* kNoEdition = "-";
+
+store::What documents_only() {
+  return {.with_areas = false,
+          .with_outlines = false,
+          .with_ledger = false,
+          .editions = {{kNoEdition}},
+          .with_samples = false,
+          .with_places = false,
+          .with_nestings = false};
+}
+
+}  // namespace
+
+Data::Data(fs::path path, base::Workers workers, const Session& session)
+    : path_(std::move(path)),
+      workers_(workers),
+      session_(session),
+      file_(store::project_file_at(path_)) {}
+
+series::Project Data::documents() const {
+  return file_ ? file_->read(documents_only()) : series::Project{};
+}
+
+std::vector<instrument::Edition> Data::editions() const {
+  return instrument::editions_of(documents());
+}
+
+series::Project Data::read(const store::What& what) const {
+  if (!file_) return source::read_project(path_, workers_, session_.progress());
+  session_.progress().begin(say("reading {}", path_.filename().string()));
+  return file_->read(what);
+}
+
 series::Project read_data(const fs::path& path, base::Workers workers, const Session& session,
                           const store::What& what) {
-  if (!store::is_project_file(path)) return source::read_project(path, workers, session.progress());
-  session.progress().begin(say("reading {}", path.filename().string()));
-  return store::read_project_file(path, what);
+  return Data(path, workers, session).read(what);
 }
 
 void check_output_file(const fs::path& path, bool may_replace) {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "base/catalogue.hpp"
@@ -66,8 +67,14 @@ class ProjectFile {
 
  private:
   struct Open;
+  explicit ProjectFile(std::unique_ptr<Open> open);
+  friend std::optional<ProjectFile> project_file_at(const std::filesystem::path& path);
   std::unique_ptr<Open> open_;
 };
+
+/// The project file at `path`, opened once for whoever asks several things of it; none when
+/// something else is there, or nothing. Throws Failure when a newer version made it.
+std::optional<ProjectFile> project_file_at(const std::filesystem::path& path);
 
 /// True when the file is a project file of any version: to tell one from a folder of data.
 bool is_project_file(const std::filesystem::path& path);

@@ -292,6 +292,27 @@ TEST(ProjectFile, IsToldFromOtherFiles) {
   EXPECT_TRUE(is_project_file(scratch / "p.gpkg"));
 }
 
+TEST(ProjectFileAt, OpensAProjectFileAndNothingElse) {
+  const Scratch scratch;
+  codec::write_geopackage(scratch / "other.gpkg", {}, Language::nl, {});
+  EXPECT_FALSE(project_file_at(scratch / "other.gpkg"));
+  EXPECT_FALSE(project_file_at(scratch / "missing.gpkg"));
+  EXPECT_FALSE(project_file_at(scratch.path()));
+  EXPECT_FALSE(project_file_at(scratch.file("a.csv", "a,b\n1,2\n")));
+  write(scratch / "p.gpkg", {});
+  const auto file = project_file_at(scratch / "p.gpkg");
+  ASSERT_TRUE(file);
+  EXPECT_TRUE(file->read({}).areas.empty());
+}
+
+TEST(ProjectFileAt, RefusesOneOfANewerVersion) {
+  const Scratch scratch;
+  write(scratch / "p.gpkg", {});
+  codec::Database(scratch / "p.gpkg", codec::Database::Mode::write)
+      .run("UPDATE wijkbeeld_meta SET value = '3' WHERE key = 'format'");
+  EXPECT_THROW(project_file_at(scratch / "p.gpkg"), base::Failure);
+}
+
 TEST(ProjectFile, ThatIsMissingOrNoDatabaseIsAFailure) {
   const Scratch scratch;
   EXPECT_THAT(failure_of(scratch / "missing.gpkg"), HasSubstr("missing.gpkg"));

@@ -323,26 +323,18 @@ series::Project read_open(Database& database, std::int64_t format, const What& w
 
 }  // namespace
 
-bool is_project_file(const fs::path& path) {
-  std::error_code ignored;
-  if (!fs::is_regular_file(path, ignored)) return false;
-  try {
-    Database database(path, Database::Mode::read);
-    return has_meta(database);
-  } catch (const Failure&) {  // no database: so no project file, which is the answer
-    return false;
-  }
-}
-
 struct ProjectFile::Open {
-  explicit Open(const fs::path& path)
-      : database(path, Database::Mode::read), format(format_of(database, path)) {}
+  explicit Open(const fs::path& file) : path(file), database(path, Database::Mode::read) {}
+  fs::path path;
   Database database;
-  std::int64_t format;
+  std::int64_t format = 0;
   std::mutex mutex;
 };
 
-ProjectFile::ProjectFile(const fs::path& path) : open_(std::make_unique<Open>(path)) {}
+ProjectFile::ProjectFile(const fs::path& path) : ProjectFile(std::make_unique<Open>(path)) {}
+ProjectFile::ProjectFile(std::unique_ptr<Open> open) : open_(std::move(open)) {
+  open_->format = format_of(open_->database, open_->path);
+}
 ProjectFile::ProjectFile(ProjectFile&&) noexcept = default;
 ProjectFile& ProjectFile::operator=(ProjectFile&&) noexcept = default;
 ProjectFile::~ProjectFile() = default;
@@ -379,10 +371,32 @@ series::Project ProjectFile::read(const What& what) const {
   return read_open(open_->database, open_->format, what);
 }
 
+std::optional<ProjectFile> project_file_at(const fs::path& path) {
+  std::error_code ignored;
+  if (!fs::is_regular_file(path, ignored)) return std::nullopt;
+  std::unique_ptr<ProjectFile::Open> open;
+  try {
+    open = std::make_unique<ProjectFile::Open>(path);
+    if (!has_meta(open->database)) return std::nullopt;
+  } catch (const Failure&) {  // no database: so no project file, which is the answer
+    return std::nullopt;
+  }
+  return ProjectFile(std::move(open));
+}
+
+bool is_project_file(const fs::path& path) {
+  std::error_code ignored;
+  if (!fs::is_regular_file(path, ignored)) return false;
+  try {
+    Database database(path, Database::Mode::read);
+    return has_meta(database);
+  } catch (const Failure&) {
+    return false;
+  }
+}
+
 series::Project read_project_file(const fs::path& path, const What& what) {
-  Database database(path, Database::Mode::read);
-  const std::int64_t format = format_of(database, path);
-  return read_open(database, format, what);
+  return ProjectFile(path).read(what);
 }
 
 }  // namespace wijkbeeld::store

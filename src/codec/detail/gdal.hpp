@@ -16,13 +16,6 @@ void prepare_gdal();
 /// Names of the formats that prepare_gdal registers, as GDAL spells them; ends with nullptr.
 const char* const* gdal_formats();
 
-/// A shared library by its file name. Throws Failure, with what to install, when it cannot be
-/// loaded.
-void* load_library(const char* name);
-
-/// A function of GDAL. The library is loaded with the first one asked for (see gdal_calls.cpp).
-void* gdal_function(const char* name);
-
 /// Hears all that GDAL says on this thread while it lives; nothing goes to the screen, nothing is
 /// lost.
 class GdalEar {

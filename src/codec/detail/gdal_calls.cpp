@@ -1,46 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Every function of GDAL that is called, defined here and handed on to the library, which is loaded
-// with the first call. GDAL brings 112 libraries along, half the time in which a profile should be
-// on the screen; most commands never read a layer. The compiler holds each line against GDAL's own
-// headers. A function that is missing here does not link: give it its line.
+// Every function of GDAL that is called, handed on to the library when somebody calls it. GDAL
+// brings 112 libraries along, half the time in which a profile should be on the screen.
 #include <cpl_error.h>
-#include <dlfcn.h>
 #include <gdal.h>
 #include <ogr_api.h>
 #include <ogr_srs_api.h>
 #include <ogrsf_frmts.h>
 
-#include "base/ensure.hpp"
-#include "codec/detail/gdal.hpp"
+#include "base/late_library.hpp"
 
-namespace wijkbeeld::codec::detail {
+static wijkbeeld::base::LateLibrary gdal(WIJKBEELD_GDAL_LIBRARY, "GDAL", "gdal-bin");
 
-using base::say;
-
-// Never unloaded: what GDAL keeps until the end belongs to it.
-void* load_library(const char* name) {
-  if (void* library = ::dlopen(name, RTLD_LAZY | RTLD_LOCAL)) return library;
-  const char* reason = ::dlerror();
-  throw base::Failure(say("map layers cannot be read or converted: GDAL is missing"))
-      .because(say("the system says, in English: {}", reason == nullptr ? name : reason))
-      .help(say("install GDAL, on Debian with 'apt-get install gdal-bin'"));
-}
-
-void* gdal_function(const char* name) {
-  static void* const library = load_library(WIJKBEELD_GDAL_LIBRARY);
-  void* found = ::dlsym(library, name);
-  base::ensure(found != nullptr, "GDAL has the functions that its headers name");
-  return found;
-}
-
-}  // namespace wijkbeeld::codec::detail
-
-#define GDAL_CALL(result, name, parameters, arguments)                                     \
-  result name parameters {                                                                 \
-    static const auto real =                                                               \
-        reinterpret_cast<decltype(&name)>(wijkbeeld::codec::detail::gdal_function(#name)); \
-    return real arguments;                                                                 \
-  }
+#define GDAL_CALL(result, name, parameters, arguments) \
+  WIJKBEELD_LATE_CALL(gdal, result, name, parameters, arguments)
 
 // clang-format off
 extern "C" {
