@@ -14,6 +14,7 @@
 #include "codec/detail/gdal.hpp"
 #include "codec/detail/ogr_shape.hpp"
 #include "codec/detail/to_rd.hpp"
+#include "codec/qgis_styles.hpp"
 #include "codec/sqlite.hpp"
 #include "geo/validity.hpp"
 
@@ -57,6 +58,7 @@ std::vector<std::string> names_of(void* dataset) {
   std::vector<std::string> names;
   for (int i = 0; i < GDALDatasetGetLayerCount(dataset); ++i)
     names.emplace_back(OGR_L_GetName(GDALDatasetGetLayer(dataset, i)));
+  std::erase(names, kQgisStyles);
   return names;
 }
 

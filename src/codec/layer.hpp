@@ -24,7 +24,8 @@ struct Layer {
   std::vector<Shape> shapes;
 };
 
-/// Names of the layers in a file, in file order. Throws Failure when GDAL cannot open it.
+/// Names of the layers in a file, in file order; what QGIS keeps its styles in is none. Throws
+/// Failure when GDAL cannot open it.
 std::vector<std::string> layer_names(const std::filesystem::path& path);
 
 /// Reads a layer through GDAL: GeoPackage, GeoJSON, shapefile, FlatGeobuf, file geodatabase. Every

@@ -5,6 +5,7 @@
 #include "base/file.hpp"
 #include "codec/blob.hpp"
 #include "codec/layer.hpp"
+#include "codec/qgis_styles.hpp"
 #include "codec/sqlite.hpp"
 #include "store/detail/ingredients.hpp"
 #include "store/detail/packing.hpp"
@@ -181,6 +182,7 @@ void write_project(const std::filesystem::path& path, const series::Project& pro
                    base::Language language, const base::Catalogue& catalogue) {
   base::WholeFile whole(path);
   codec::write_geopackage_into(whole.path(), plain_layers(project), language, catalogue);
+  codec::add_qgis_styles(whole.path());
   {
     Database database(whole.path(), Database::Mode::write);
     database.run("BEGIN");
