@@ -101,10 +101,11 @@ void Panel::collect_columns(const series::Project& project) {
     if (!belongs(one, *edition_, level_, vintage_)) continue;
     const Rows rows = rows_of(one);
     for (std::size_t p = 0; p < one.periods().size(); ++p) {
-      Column made{one.key().quantity, one.periods()[p], {}};
-      made.values.assign(areas_.size(), Absence::not_collected);
+      Column made{one.key().quantity, one.periods()[p], {}, {}};
+      made.numbers.assign(areas_.size(), 0);
+      made.absences.assign(areas_.size(), static_cast<std::uint8_t>(Absence::not_collected));
       for (std::size_t i = 0; i < rows.size(); ++i)
-        made.values[rows[i]] = one.value(i, p);
+        made.set(rows[i], one.value(i, p));
       columns_.push_back(std::move(made));
     }
   }
@@ -134,9 +135,11 @@ void Panel::fill_scores() {
     if (column(series::quantity::kScore, series::at(wave)) != nullptr) continue;
     const Column* deviation = column(series::quantity::kDeviation, series::at(wave));
     if (deviation == nullptr || !edition_->reference.mean(wave)) continue;
-    Column made{std::string(series::quantity::kScore), series::at(wave), deviation->values};
-    for (Value<double>& value : made.values)
-      if (value) value = *edition_->absolute(*value, wave);
+    Column made{std::string(series::quantity::kScore), series::at(wave), deviation->numbers,
+                deviation->absences};
+    for (std::size_t row = 0; row < areas_.size(); ++row)
+      if (const Value<double> value = made.at(row))
+        made.numbers[row] = *edition_->absolute(*value, wave);
     const auto place = std::upper_bound(
         columns_.begin(), columns_.end(), made, [](const Column& a, const Column& b) {
           return std::tie(a.quantity, a.period) < std::tie(b.quantity, b.period);
@@ -185,7 +188,7 @@ std::optional<std::size_t> Panel::place_of(std::string_view quantity, Period per
 
 Value<double> Panel::value_at(std::optional<std::size_t> place, std::size_t row) const {
   if (!place) return Absence::not_collected;
-  return columns_[*place].values[row];
+  return columns_[*place].at(row);
 }
 
 std::optional<std::size_t> Panel::find(const AreaCode& code) const {
@@ -219,7 +222,7 @@ std::vector<Period> Panel::pairs() const {
 Value<double> Panel::published(std::string_view quantity, std::size_t row, Period period) const {
   const Column* found = column(quantity, period);
   if (found == nullptr) return Absence::not_collected;
-  return found->values[row];
+  return found->at(row);
 }
 
 Value<double> Panel::score(std::size_t row, Wave wave) const {
@@ -282,7 +285,7 @@ void Panel::withhold_below(double minimum_residents) {
     if (areas_[row].residents.value_or(minimum_residents) >= minimum_residents) continue;
     ++withheld_;
     for (Column& one : columns_)
-      one.values[row] = Absence::withheld;
+      one.set(row, Absence::withheld);
   }
 }
 

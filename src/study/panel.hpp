@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -78,11 +79,22 @@ class Panel {
   [[nodiscard]] std::optional<double> national_mean(series::Wave wave) const;
 
  private:
-  // Values of one series, re-ordered to the rows of the panel.
+  // Values of one series, re-ordered to the rows of the panel; number and absence apart, since a
+  // panel of cells has hundreds of thousands of rows.
   struct Column {
     std::string quantity;
     series::Period period;
-    std::vector<table::Value<double>> values;
+    std::vector<double> numbers;
+    std::vector<std::uint8_t> absences;  // 0 for a value that is there
+
+    [[nodiscard]] table::Value<double> at(std::size_t row) const {
+      if (absences[row] != 0) return static_cast<table::Absence>(absences[row]);
+      return numbers[row];
+    }
+    void set(std::size_t row, const table::Value<double>& value) {
+      numbers[row] = value.value_or(0);
+      absences[row] = static_cast<std::uint8_t>(value.absence());
+    }
   };
   // Where the columns of a wave stand, for what is asked of every row; nothing when there are none.
   struct AtWave {
