@@ -89,4 +89,18 @@ bool is_own_host(std::string_view host, std::string_view bound_address,
                      [&](const std::string& one) { return base::lower(one) == name; });
 }
 
+std::optional<HttpFault> fault_of(const Heading& heading, std::size_t longest_target,
+                                  std::string_view bound_address,
+                                  const std::vector<std::string>& names) {
+  if (heading.target_bytes > longest_target) return HttpFault::target_too_long;
+  if (heading.has_transfer_encoding) return HttpFault::no_length;
+  if (heading.hosts > 1 || (heading.hosts == 0 && heading.is_modern)) return HttpFault::no_host;
+  if (heading.hosts == 1 && !is_own_host(heading.host, bound_address, names))
+    return HttpFault::foreign_host;
+  if (heading.is_modern && !heading.expected.empty() &&
+      base::lower(heading.expected) != "100-continue")
+    return HttpFault::expects_unknown;
+  return std::nullopt;
+}
+
 }  // namespace wijkbeeld::serve

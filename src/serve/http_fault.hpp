@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,5 +37,22 @@ bool is_loopback(std::string_view address);
 /// bound to a loopback address, any loopback address.
 bool is_own_host(std::string_view host, std::string_view bound_address,
                  const std::vector<std::string>& names);
+
+/// What is looked at in the head of a request before anything else.
+struct Heading {
+  bool is_modern = true;  ///< HTTP/1.1: 1.0 knows no Host and no Expect
+  std::size_t target_bytes = 0;
+  bool has_transfer_encoding = false;
+  std::size_t hosts = 1;           ///< how many Host headers there are
+  std::string_view host = {};      ///< the first of them
+  std::string_view expected = {};  ///< Expect; empty when there is none
+};
+
+/// What is wrong with it, or nothing. A body of unknown length (Transfer-Encoding) is refused, as
+/// it could not be judged before it is there. A browser always names the host: what names none, as
+/// HTTP/1.0 may, is no browser.
+std::optional<HttpFault> fault_of(const Heading& heading, std::size_t longest_target,
+                                  std::string_view bound_address,
+                                  const std::vector<std::string>& names);
 
 }  // namespace wijkbeeld::serve

@@ -36,5 +36,26 @@ TEST(IsOwnHost, IsAnyNameOnAnOpenAddressUnlessNamesWereGiven) {
   EXPECT_FALSE(is_own_host("localhost", "0.0.0.0", {"atlas.example.nl"}));
 }
 
+std::optional<HttpFault> judged(const Heading& heading) {
+  return fault_of(heading, 100, "127.0.0.1", {});
+}
+
+TEST(FaultOf, HasNothingAgainstAPlainRequest) {
+  EXPECT_EQ(judged({.target_bytes = 100, .host = "localhost:8017"}), std::nullopt);
+  EXPECT_EQ(judged({.host = "127.0.0.1", .expected = "100-Continue"}), std::nullopt);
+  EXPECT_EQ(judged({.is_modern = false, .hosts = 0, .expected = "miracles"}), std::nullopt);
+}
+
+TEST(FaultOf, NamesTheFirstThingThatIsWrong) {
+  EXPECT_EQ(judged({.target_bytes = 101, .host = "evil.example"}), HttpFault::target_too_long);
+  EXPECT_EQ(judged({.has_transfer_encoding = true, .host = "localhost"}), HttpFault::no_length);
+  EXPECT_EQ(judged({.hosts = 0}), HttpFault::no_host);
+  EXPECT_EQ(judged({.hosts = 2, .host = "localhost"}), HttpFault::no_host);
+  EXPECT_EQ(judged({.is_modern = false, .hosts = 2, .host = "localhost"}), HttpFault::no_host);
+  EXPECT_EQ(judged({.host = "evil.example"}), HttpFault::foreign_host);
+  EXPECT_EQ(judged({.is_modern = false, .host = "evil.example"}), HttpFault::foreign_host);
+  EXPECT_EQ(judged({.host = "localhost", .expected = "miracles"}), HttpFault::expects_unknown);
+}
+
 }  // namespace
 }  // namespace wijkbeeld::serve

@@ -18,8 +18,6 @@
 #include <boost/beast/http/string_body.hpp>
 #include <ctime>
 #include <list>
-#include <map>
-#include <mutex>
 #include <optional>
 #include <thread>
 #include <unordered_set>
@@ -30,6 +28,7 @@
 #include "serve/http_boundary.hpp"
 #include "serve/http_fault.hpp"
 #include "serve/http_wire.hpp"
+#include "serve/roll.hpp"
 
 namespace wijkbeeld::serve {
 
@@ -40,7 +39,7 @@ using asio::ip::tcp;
 using base::Failure;
 using base::say;
 using boost::system::error_code;
-using Clock = std::chrono::steady_clock;
+using Clock = Guest::Clock;
 using Milliseconds = std::chrono::milliseconds;
 
 namespace {
@@ -61,34 +60,6 @@ constexpr int kLoadOfHandler = 10'000;
 constexpr int kMostNewcomers = 32;
 
 class Connection;
-
-// What the roll notes of a connection, guarded by its mutex.
-struct Notes {
-  bool is_present = false;
-  bool is_counted = false;
-  std::list<Connection*>::iterator place = {};
-};
-
-// Who is connected, over all threads: it decides who may come in, and who goes for it.
-class Roll {
- public:
-  explicit Roll(const Limits& limits) : limits_(limits) {}
-  // True when the connection may stay; the caller turns away the others.
-  bool enter(Connection& one);
-  void leave(Connection& one);
-  // Asks one connection to go, whoever it is: the system has no more of them.
-  void make_room();
-
- private:
-  bool make_room_for(const std::string* address);
-  bool has_left(Connection& one);
-  [[nodiscard]] std::size_t limit_for(const Connection& one) const;
-  Limits limits_;
-  std::mutex mutex_;
-  std::list<Connection*> present_;  // the longest here first
-  std::size_t counted_ = 0;         // those not asked to go
-  std::map<std::string, std::size_t> by_address_;
-};
 
 // What all threads share.
 struct Service {
@@ -152,16 +123,13 @@ bool is_line_end(char c) {
 
 // A client: reads a request, has it answered, writes the reply, and again. Kept alive by the one
 // operation it waits for.
-class Connection : public std::enable_shared_from_this<Connection> {
+class Connection final : public std::enable_shared_from_this<Connection>, public Guest {
  public:
-  // What it waits for. `answering` runs from the last byte of a request to the last of its reply.
-  enum class Phase : std::uint8_t { idle, receiving, answering, farewell, closed };
-
   Connection(Service& service, Worker& worker, tcp::socket socket, const tcp::endpoint& peer)
-      : service_(service),
+      : Guest(one_address(peer.address())),
+        service_(service),
         worker_(worker),
-        socket_(std::move(socket)),
-        address_(one_address(peer.address())) {
+        socket_(std::move(socket)) {
     worker_.add_load(1);
   }
   Connection(const Connection&) = delete;
@@ -177,22 +145,16 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void expire();
   // The server stops: nothing new is read.
   void end();
-  // Others need the place.
-  void give_way();
+  bool ask_to_go() override;
   void close();
   // No room: says so, as far as that goes without waiting, and hangs up.
   void turn_away();
 
-  [[nodiscard]] Clock::time_point deadline() const { return deadline_; }
-  [[nodiscard]] const std::string& address() const { return address_; }
-  [[nodiscard]] Phase phase() const { return phase_.load(std::memory_order_relaxed); }
-  Worker& worker() { return worker_; }
-
-  Notes& notes() { return notes_; }
-
  private:
   using Parser = http::request_parser<http::string_body>;
-  void enter(Phase phase, Milliseconds time);
+  void enter_for(Phase phase, Milliseconds time) { enter(phase, Clock::now() + time); }
+  // Others need the place.
+  void give_way();
   void next_request();
   void read_more();
   void on_read(error_code error, std::size_t count);
@@ -214,75 +176,14 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Service& service_;
   Worker& worker_;
   tcp::socket socket_;
-  std::string address_;
-  Notes notes_;
   beast::flat_buffer buffer_;
   std::optional<Parser> parser_;
   bool has_taken_header_ = false;
-  bool is_last_ = false;  // after this reply it closes
-  std::atomic<Phase> phase_{Phase::idle};
-  Clock::time_point deadline_;
+  bool is_last_ = false;     // after this reply it closes
   std::uint64_t reads_ = 0;  // tells a read that was given up from the one that counts
   std::size_t farewell_bytes_ = 0;
   Wire wire_;
 };
-
-// --- Roll
-
-std::size_t Roll::limit_for(const Connection& one) const {
-  return is_loopback(one.address()) ? limits_.connections_per_local_address
-                                    : limits_.connections_per_address;
-}
-
-bool Roll::enter(Connection& one) {
-  const std::lock_guard lock(mutex_);
-  // Those asked to go may linger a moment; a flood of them is turned away.
-  if (present_.size() >= 2 * limits_.connections) return false;
-  const auto here = by_address_.find(one.address());
-  if (here != by_address_.end() && here->second >= limit_for(one) && !make_room_for(&one.address()))
-    return false;
-  if (counted_ >= limits_.connections && !make_room_for(nullptr)) return false;
-  one.notes().place = present_.insert(present_.end(), &one);
-  one.notes().is_present = one.notes().is_counted = true;
-  ++counted_;
-  ++by_address_[one.address()];
-  return true;
-}
-
-bool Roll::has_left(Connection& one) {
-  if (!one.notes().is_counted) return false;
-  one.notes().is_counted = false;
-  --counted_;
-  const auto here = by_address_.find(one.address());
-  if (--here->second == 0) by_address_.erase(here);
-  return true;
-}
-
-void Roll::leave(Connection& one) {
-  const std::lock_guard lock(mutex_);
-  has_left(one);
-  if (one.notes().is_present) present_.erase(one.notes().place);
-  one.notes().is_present = false;
-}
-
-bool Roll::make_room_for(const std::string* address) {
-  for (Connection* one : present_) {
-    if (!one->notes().is_counted || one->phase() == Connection::Phase::answering) continue;
-    if (address != nullptr && one->address() != *address) continue;
-    auto kept = one->weak_from_this().lock();
-    if (!kept) continue;
-    has_left(*one);
-    // Handed over: were it the last to hold it, it would end here, within our own lock.
-    asio::post(one->worker().context(), [kept = std::move(kept)] { kept->give_way(); });
-    return true;
-  }
-  return false;
-}
-
-void Roll::make_room() {
-  const std::lock_guard lock(mutex_);
-  make_room_for(nullptr);
-}
 
 // --- Worker
 
@@ -339,7 +240,7 @@ void Worker::look_around() {
   for (Connection* one : connections_) {
     if (is_over)
       one->close();
-    else if (now >= one->deadline())
+    else if (one->is_late(now))
       one->expire();
   }
   if (!connections_.empty()) look_around_later();
@@ -364,12 +265,7 @@ void Connection::start() {
   if (service_.is_stopping) return close();
   next_request();
   // Who has just come has something to ask.
-  deadline_ = std::min(deadline_, Clock::now() + service_.options.deadlines.receive);
-}
-
-void Connection::enter(Phase phase, Milliseconds time) {
-  phase_.store(phase, std::memory_order_relaxed);
-  deadline_ = Clock::now() + time;
+  hurry(Clock::now() + service_.options.deadlines.receive);
 }
 
 void Connection::next_request() {
@@ -378,10 +274,10 @@ void Connection::next_request() {
   parser_->body_limit(service_.options.limits.body_bytes);
   has_taken_header_ = false;
   if (buffer_.size() == 0) {
-    enter(Phase::idle, service_.options.deadlines.idle);
+    enter_for(Phase::idle, service_.options.deadlines.idle);
     return read_more();
   }
-  enter(Phase::receiving, service_.options.deadlines.receive);
+  enter_for(Phase::receiving, service_.options.deadlines.receive);
   advance();
 }
 
@@ -401,7 +297,7 @@ void Connection::on_read(error_code error, std::size_t count) {
     return farewell_bytes_ > kFarewellBytes ? close() : read_more();
   }
   buffer_.commit(count);
-  if (phase() == Phase::idle) enter(Phase::receiving, service_.options.deadlines.receive);
+  if (phase() == Phase::idle) enter_for(Phase::receiving, service_.options.deadlines.receive);
   advance();
 }
 
@@ -441,22 +337,18 @@ void Connection::fail(const error_code& error) {
 
 std::optional<HttpFault> Connection::fault_of_header() {
   const auto& message = parser_->get();
-  const bool is_modern = message.version() == 11;
-  if (message.target().size() > service_.options.limits.target_bytes)
-    return HttpFault::target_too_long;
-  // A body of unknown length could not be refused before it is there.
-  if (message.count(http::field::transfer_encoding) > 0) return HttpFault::no_length;
-  const auto hosts = message.count(http::field::host);
-  if (hosts > 1 || (hosts == 0 && is_modern)) return HttpFault::no_host;
-  const auto host = message[http::field::host];
-  // A browser always names the host; what names none is no browser.
-  if (hosts == 1 && !is_own_host({host.data(), host.size()}, service_.options.address,
-                                 service_.options.host_names))
-    return HttpFault::foreign_host;
-  const auto expected = message[http::field::expect];
-  if (is_modern && !expected.empty() && !beast::iequals(expected, "100-continue"))
-    return HttpFault::expects_unknown;
-  return std::nullopt;
+  const auto text = [&](http::field name) {
+    const auto value = message[name];
+    return std::string_view(value.data(), value.size());
+  };
+  return fault_of({.is_modern = message.version() == 11,
+                   .target_bytes = message.target().size(),
+                   .has_transfer_encoding = message.count(http::field::transfer_encoding) > 0,
+                   .hosts = message.count(http::field::host),
+                   .host = text(http::field::host),
+                   .expected = text(http::field::expect)},
+                  service_.options.limits.target_bytes, service_.options.address,
+                  service_.options.host_names);
 }
 
 void Connection::invite_body() {
@@ -496,7 +388,7 @@ Request Connection::request_at_hand() {
 }
 
 void Connection::answer() {
-  enter(Phase::answering, service_.options.deadlines.write);
+  enter_for(Phase::answering, service_.options.deadlines.write);
   is_last_ = is_last_ || !parser_->keep_alive();
   Request request = request_at_hand();
   const auto text = parser_->get().target();
@@ -532,7 +424,7 @@ void Connection::write(const Request& request, const Response& response) {
 }
 
 void Connection::write_piece() {
-  enter(Phase::answering, service_.options.deadlines.write);
+  enter_for(Phase::answering, service_.options.deadlines.write);
   const std::string_view piece = wire_.bytes.substr(0, kPieceBytes);
   const std::array<asio::const_buffer, 2> both = {asio::buffer(wire_.head),
                                                   asio::buffer(piece.data(), piece.size())};
@@ -559,7 +451,7 @@ void Connection::say_farewell() {
   error_code error;
   socket_.shutdown(tcp::socket::shutdown_send, error);
   if (error) return close();
-  enter(Phase::farewell, kFarewell);
+  enter_for(Phase::farewell, kFarewell);
   buffer_.clear();
   read_more();
 }
@@ -587,6 +479,14 @@ void Connection::end() {
     close();
 }
 
+bool Connection::ask_to_go() {
+  auto kept = weak_from_this().lock();
+  if (!kept) return false;
+  // Handed over: were it the last to hold it, it would end here, within the roll's own lock.
+  asio::post(worker_.context(), [kept = std::move(kept)] { kept->give_way(); });
+  return true;
+}
+
 void Connection::give_way() {
   if (phase() == Phase::answering)
     is_last_ = true;
@@ -595,7 +495,7 @@ void Connection::give_way() {
 }
 
 void Connection::close() {
-  phase_.store(Phase::closed, std::memory_order_relaxed);
+  enter(Phase::closed, Clock::time_point::max());
   error_code ignored;
   socket_.close(ignored);
 }
