@@ -11,6 +11,7 @@ namespace wijkbeeld::answer {
 
 using area::AreaCode;
 using area::Level;
+using base::say;
 
 namespace {
 
@@ -52,6 +53,21 @@ CellHomes::CellHomes(const AtlasAreas& cells, const series::Project& project) {
 std::optional<AreaCode> CellHomes::buurt_of(std::size_t ordinal) const {
   if (ordinal >= homes_.size() || homes_[ordinal] == 0) return std::nullopt;
   return buurten_[homes_[ordinal] - 1];
+}
+
+base::Message name_of_cell(const AreaCode& cell, const std::string& buurt,
+                           const std::string& gemeente) {
+  if (!buurt.empty() && !gemeente.empty() && buurt != gemeente)
+    return say("square {} in {}, {}", cell.text, buurt, gemeente);
+  const std::string& in = buurt.empty() ? gemeente : buurt;
+  if (!in.empty()) return say("square {} in {}", cell.text, in);
+  return say("square {}", cell.text);
+}
+
+base::Message name_of(const AreaAt& one) {
+  if (!one.name.empty()) return say("{}", one.name);
+  if (area::level_of(one.code) == Level::cell) return name_of_cell(one.code, "", "");
+  return say("{}", one.code.text);
 }
 
 AreaAt area_at(const AtlasAreas& areas, std::size_t ordinal, const CellHomes* homes,

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "answer/atlas_areas.hpp"
+#include "base/message.hpp"
 
 namespace wijkbeeld::answer {
 
@@ -38,6 +39,13 @@ struct AreaAt {
   std::optional<AreaAround> wijk = {};
   std::optional<AreaAround> buurt = {};
 };
+
+/// A cell has no name of its own: "square E1213N4879 in BUURT, GEMEENTE", with as much of that as
+/// is known.
+base::Message name_of_cell(const area::AreaCode& cell, const std::string& buurt,
+                           const std::string& gemeente);
+/// The name of an area beside what it lies in; "square E1213N4879", or the code, where it has none.
+base::Message name_of(const AreaAt& one);
 
 /// The area at a place in the list, which must be in it. `homes` are those of cells, or nothing.
 AreaAt area_at(const AtlasAreas& areas, std::size_t ordinal, const CellHomes* homes,

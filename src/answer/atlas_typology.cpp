@@ -6,6 +6,8 @@
 
 namespace wijkbeeld::answer {
 
+using base::say;
+
 namespace {
 
 constexpr double kSharePerThreshold = 0.2;
@@ -40,6 +42,28 @@ std::optional<study::TypologyPlan> atlas_typology(const instrument::Edition& edi
       type_line(names[3], good + " and score in " + year + " < nation and " + stall + " <= t"),
       type_line(names[1], weak + " and " + improved),
       type_line(names[0], good + " and " + improved)};
+  return out;
+}
+
+std::vector<base::Message> type_rules(const instrument::Edition& edition, series::Wave last,
+                                      const Figure& threshold) {
+  std::vector<base::Message> out;
+  const auto plan = atlas_typology(edition, last);
+  if (!plan) return out;
+  const int good = *edition.class_of_mean(last);
+  const int weak = good - 1;
+  const base::Argument t = shown(threshold, Precision::table);
+  const auto name = [&](std::size_t line) { return plan->lines[line].cluster; };
+  out.push_back(say("{}: class {} or lower in {}, and a score that fell by more than {} since {}",
+                    name(0), weak, last.year, t, kTypesStall.year));
+  out.push_back(
+      say("{}: class {} or higher in {} with a score below the national mean, and no rise of more "
+          "than {} since {}",
+          name(1), good, last.year, t, kTypesStall.year));
+  out.push_back(say("{}: class {} or lower in {}, and improved since {}", name(2), weak, last.year,
+                    kTypesSince.year));
+  out.push_back(say("{}: class {} or higher in {}, and improved since {}", name(3), good, last.year,
+                    kTypesSince.year));
   return out;
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
+#include "answer/figure.hpp"
 #include "study/plan.hpp"
 
 namespace wijkbeeld::answer {
@@ -17,5 +19,10 @@ inline constexpr series::Wave kTypesStall = {2012};
 /// lacks the waves, the class limits or a class below the mean.
 std::optional<study::TypologyPlan> atlas_typology(const instrument::Edition& edition,
                                                   series::Wave last);
+
+/// The lines of that plan in words, in their order: "Succes!: class 6 or higher in 2018, and
+/// improved since 2008". `threshold` is the plan's own, as a figure. Empty where there is no plan.
+std::vector<base::Message> type_rules(const instrument::Edition& edition, series::Wave last,
+                                      const Figure& threshold);
 
 }  // namespace wijkbeeld::answer

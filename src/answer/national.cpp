@@ -79,4 +79,12 @@ NationalPicture national(const study::Findings& findings, const std::string& edi
   return out;
 }
 
+std::map<series::Wave, std::vector<ClassShare>> class_shares(
+    const std::vector<study::NationalClass>& rows) {
+  std::map<series::Wave, std::vector<ClassShare>> out;
+  for (const NationalClass& row : rows)
+    out[row.wave].push_back(class_share(row));
+  return out;
+}
+
 }  // namespace wijkbeeld::answer

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -40,5 +41,9 @@ struct NationalPicture {
 };
 
 NationalPicture national(const study::Findings& findings, const std::string& edition);
+
+/// The classes of each wave of one panel, as study::national_classes counts them.
+std::map<series::Wave, std::vector<ClassShare>> class_shares(
+    const std::vector<study::NationalClass>& rows);
 
 }  // namespace wijkbeeld::answer

@@ -40,6 +40,14 @@ struct ProfileChange {
   Figure national_change;
 };
 
+/// What a cell lies in, with its own score in the same edition.
+struct ProfileAround {
+  area::Level level = area::Level::own;
+  area::AreaCode code = {};
+  std::string name = {};
+  std::vector<Figure> scores = {};  ///< parallel to the waves of the profile
+};
+
 /// One area in one edition, at one level and vintage.
 struct ProfileEdition {
   const instrument::Edition* edition = nullptr;
@@ -51,6 +59,8 @@ struct ProfileEdition {
   std::string residents_source;
   std::vector<ProfileWave> waves;
   std::vector<ProfileChange> changes;
+  /// Of a cell: its buurt, wijk and gemeente, those of which the project has a name or scores.
+  std::vector<ProfileAround> around = {};
 };
 
 /// Everything known about one area.

@@ -42,12 +42,18 @@ std::vector<NearbyArea> nearby(const Panel& panel, std::size_t row, Wave wave,
 
 }  // namespace
 
+ProfileContext context_without_likes(const Panel& panel, std::size_t row,
+                                     std::span<const area::AreaCode> neighbours) {
+  ProfileContext out;
+  out.wave = last_known_wave(panel, row);
+  if (out.wave) out.neighbours = nearby(panel, row, *out.wave, neighbours);
+  return out;
+}
+
 ProfileContext profile_context(const PanelContext& in, std::size_t row,
                                std::span<const area::AreaCode> neighbours) {
-  ProfileContext out;
-  out.wave = last_known_wave(in.panel, row);
+  ProfileContext out = context_without_likes(in.panel, row, neighbours);
   if (!out.wave) return out;
-  out.neighbours = nearby(in.panel, row, *out.wave, neighbours);
   out.similar = in.lookalikes.of(row, kSimilar);
   for (NationalWave& one : national(in.nation, in.panel.edition().id.text).waves)
     if (one.wave == *out.wave) out.classes = std::move(one.classes);

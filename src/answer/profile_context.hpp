@@ -38,6 +38,10 @@ struct PanelContext {
   const CohortChoices& choices;
 };
 
+/// Of that only the wave and the neighbours.
+ProfileContext context_without_likes(const study::Panel& panel, std::size_t row,
+                                     std::span<const area::AreaCode> neighbours);
+
 /// Around the area of a row; `neighbours` are the codes of those that share a border with it.
 ProfileContext profile_context(const PanelContext& panel, std::size_t row,
                                std::span<const area::AreaCode> neighbours);

@@ -29,6 +29,11 @@ struct GemeenteScores {
 }  // namespace
 
 Standings::Standings(const study::Panel& panel) : panel_(panel) {
+  if (panel.level() == area::Level::cell) {
+    for (auto wave = panel.waves().rbegin(); wave != panel.waves().rend() && waves_.empty(); ++wave)
+      if (panel.has_scores(*wave)) waves_.emplace(*wave, make(*wave));
+    return;
+  }
   for (std::size_t row = 0; row < panel.size(); ++row)
     gemeenten_.push_back(key_of_gemeente(panel.area(row)));
   for (const series::Wave wave : panel.waves())
@@ -45,7 +50,7 @@ Standings::AtWave Standings::make(series::Wave wave) const {
     const Value<double>& people = panel_.area(row).residents;
     scores.push_back(*score);
     residents.push_back(people.value_or(0));
-    if (!people || gemeenten_[row].empty()) continue;
+    if (!people || gemeenten_.empty() || gemeenten_[row].empty()) continue;
     GemeenteScores& own = gemeenten[gemeenten_[row]];
     own.scores.push_back(*score);
     own.residents.push_back(*people);
@@ -85,7 +90,8 @@ Standings::Position Standings::position(double score, series::Wave wave) const {
 
 Value<double> Standings::gemeente_mean(std::size_t row, series::Wave wave) const {
   const AtWave* here = at(wave);
-  if (here == nullptr || panel_.level() == area::Level::gemeente) return Absence::not_applicable;
+  if (here == nullptr || gemeenten_.empty() || panel_.level() == area::Level::gemeente)
+    return Absence::not_applicable;
   const auto found = here->gemeente_means.find(gemeenten_[row]);
   if (found == here->gemeente_means.end()) return Absence::not_applicable;
   return found->second;

@@ -12,7 +12,8 @@
 namespace wijkbeeld::answer {
 
 /// Where areas stand among the others of a panel, wave by wave. Worked out once for all profiles
-/// and comparisons of the panel, which must outlive it.
+/// and comparisons of the panel, which must outlive it. Cells are too many to keep in order for
+/// every wave: of them the position is known in the last wave with scores, and no gemeente.
 class Standings {
  public:
   explicit Standings(const study::Panel& panel);
@@ -41,7 +42,7 @@ class Standings {
   [[nodiscard]] const AtWave* at(series::Wave wave) const;
 
   const study::Panel& panel_;
-  std::vector<std::string> gemeenten_;  // per row: what tells its gemeente; may be empty
+  std::vector<std::string> gemeenten_;  // per row: what tells its gemeente; none for cells
   std::map<series::Wave, AtWave> waves_;
 };
 

@@ -110,9 +110,8 @@ struct ThemeView {
   Figure share_unsure_residents = {};  ///< of their residents
   int digits = 3;                      ///< decimals that the numbers are worth
   Figure national_mean = {};           ///< of the score, in a wave with scores
-  /// Of a typology: "cluster: rule", the first that holds decides, and the t in them.
-  std::vector<std::string> rules = {};
-  Figure threshold = {};
+  /// Of a typology: "cluster: rule", of which the first that holds decides.
+  std::vector<base::Message> rules = {};
   Figure low_areas = {};  ///< in low classes, when the edition says which are low
   Figure share_low_areas = {};
   Figure share_low_residents = {};

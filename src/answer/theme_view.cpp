@@ -181,9 +181,8 @@ class Viewer {
     const auto plan = atlas_typology(edition, out_.period.to);
     base::ensure(plan.has_value(), "a map of types is of an edition that has them");
     type_of_ = study::clusters(*plan, panel_);
-    for (const study::TypologyLine& line : plan->lines)
-      out_.rules.push_back(line.cluster + ": " + line.when.text());
-    out_.threshold = row("types")("threshold", plan->threshold, Unit::error);
+    out_.rules = type_rules(edition, out_.period.to,
+                            row("types")("threshold", plan->threshold, Unit::error));
   }
 
   void of_steps() {

@@ -154,9 +154,12 @@ void add_similar(const ContextDesk& desk, std::vector<Block>& out) {
 
 void add_neighbours(const ContextDesk& desk, std::vector<Block>& out) {
   if (desk.context.neighbours.empty()) return;
-  out.emplace_back(Subheading{context_id(desk, "buren"), say("Areas beside it")});
+  const bool is_cell = desk.edition.level == area::Level::cell;
+  out.emplace_back(Subheading{context_id(desk, "buren"),
+                              is_cell ? say("Squares beside it") : say("Areas beside it")});
   TableView t{context_id(desk, "t-neighbours"),
-              say("Areas with a common border, in {}", desk.context.wave->year),
+              is_cell ? say("The squares around it, in {}", desk.context.wave->year)
+                      : say("Areas with a common border, in {}", desk.context.wave->year),
               {say("area"), say("class"), say("score"), say("difference")},
               {},
               {false, false, true, true}};

@@ -40,6 +40,7 @@ class Lede {
     if (const ProfileWave* wave = latest_wave(latest)) {
       standing(latest, *wave);
       against(*wave);
+      beside(latest, *wave);
       dimensions(latest);
     }
     path(latest);
@@ -85,17 +86,20 @@ class Lede {
   void against(const ProfileWave& wave) {
     if (!wave.gap_to_nation.has_value()) return;
     const base::Argument size = shown_size(wave.gap_to_nation);
-    const bool is_lowest =
-        wave.share_residents_lower.has_value() && *wave.share_residents_lower <= 0;
+    const bool has_share = wave.share_residents_lower.has_value();
+    const bool has_lower = has_share && *wave.share_residents_lower > 0;
     switch (way_of(*wave.gap_to_nation)) {
       case Way::up:
-        out_.push_back(
-            say("The score was {} points above the national mean; {} of the residents "
-                "live where it was lower.",
-                size, shown(wave.share_residents_lower)));
+        if (!has_share)
+          out_.push_back(say("The score was {} points above the national mean.", size));
+        else
+          out_.push_back(
+              say("The score was {} points above the national mean; {} of the residents "
+                  "live where it was lower.",
+                  size, shown(wave.share_residents_lower)));
         break;
       case Way::down:
-        if (is_lowest)
+        if (!has_lower)
           out_.push_back(say("The score was {} points below the national mean.", size));
         else
           out_.push_back(
@@ -119,6 +123,19 @@ class Lede {
       case Way::level:
         out_.push_back(say("Within its gemeente it lay near the mean."));
         break;
+    }
+  }
+
+  // The score of the smallest area a cell lies in, in the same wave.
+  void beside(const ProfileEdition& edition, const ProfileWave& wave) {
+    const auto at = static_cast<std::size_t>(&wave - edition.waves.data());
+    for (const answer::ProfileAround& one : edition.around) {
+      if (one.scores.empty() || !one.scores[at].has_value()) continue;
+      out_.push_back(say("The score of the {} it lies in, {}, was {}; that of this square {}.",
+                         std::string(to_text(one.level)),
+                         one.name.empty() ? one.code.text : one.name, shown(one.scores[at]),
+                         shown(wave.score)));
+      return;
     }
   }
 

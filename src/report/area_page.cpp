@@ -2,7 +2,9 @@
 #include "report/area_page.hpp"
 
 #include <algorithm>
+#include <array>
 
+#include "answer/area_at.hpp"
 #include "chart/lines.hpp"
 #include "chart/points.hpp"
 #include "report/detail/area_context.hpp"
@@ -42,8 +44,10 @@ struct AreaDesk {
            as_id(to_text(edition.level)) + "-" + std::to_string(edition.vintage.year);
   }
   [[nodiscard]] std::string name() const {
-    return edition.name.empty() ? profile.code.text : edition.name;
+    if (!is_cell()) return edition.name.empty() ? profile.code.text : edition.name;
+    return words(answer::name_of_cell(profile.code, "", ""));
   }
+  [[nodiscard]] bool is_cell() const { return edition.level == area::Level::cell; }
   [[nodiscard]] Message source() const {
     return detail::edition_source(*edition.edition, options.language);
   }
@@ -59,10 +63,14 @@ TableView waves_table(const AreaDesk& desk) {
   const bool is_doubted = knows_doubt(desk.edition);
   TableView t{desk.id("t-waves"),
               say("Liveability per wave"),
-              {say("wave"), say("class"), say("score"), say("against nation"),
-               say("against gemeente"), say("residents lower")},
+              {say("wave"), say("class"), say("score"), say("against nation")},
               {},
-              {false, false, true, true, true, true}};
+              {false, false, true, true}};
+  // Of cells the gemeente stands in a table of its own, and their order is known in one wave.
+  if (!desk.is_cell()) {
+    t.head.insert(t.head.end(), {say("against gemeente"), say("residents lower")});
+    t.is_number.insert(t.is_number.end(), 2, true);
+  }
   if (is_doubted)
     for (const Message& name : {say("90% from"), say("90% to"), say("chance of this class")}) {
       t.head.push_back(name);
@@ -72,8 +80,10 @@ TableView waves_table(const AreaDesk& desk) {
     t.rows.push_back(
         {say("{}", one.wave.year),
          detail::class_words(*desk.edition.edition, one.situation, desk.options.language),
-         cell(one.score), cell(one.gap_to_nation), cell(one.gap_to_gemeente),
-         cell(one.share_residents_lower)});
+         cell(one.score), cell(one.gap_to_nation)});
+    if (!desk.is_cell())
+      for (const Figure* figure : {&one.gap_to_gemeente, &one.share_residents_lower})
+        t.rows.back().push_back(cell(*figure));
     if (is_doubted)
       for (const Figure* figure : {&one.low, &one.high, &one.class_probability})
         t.rows.back().push_back(cell(*figure));
@@ -108,6 +118,31 @@ bool is_empty(const chart::Line& line) {
                       [](const auto& value) { return value.has_value(); });
 }
 
+std::string around_name(const AreaDesk& desk, const answer::ProfileAround& one) {
+  return desk.words(
+      say("{} {}", std::string(to_text(one.level)), one.name.empty() ? one.code.text : one.name));
+}
+
+// The scores of a cell beside those of what it lies in.
+std::optional<TableView> around_table(const AreaDesk& desk) {
+  TableView t{desk.id("t-around"),
+              say("The score beside that of the areas it lies in"),
+              {say("wave"), say("this square")},
+              {}};
+  for (const answer::ProfileAround& one : desk.edition.around)
+    if (!one.scores.empty()) t.head.push_back(cell(around_name(desk, one)));
+  if (t.head.size() == 2) return std::nullopt;
+  t.head.push_back(say("all squares"));
+  for (std::size_t w = 0; w < desk.edition.waves.size(); ++w) {
+    const ProfileWave& wave = desk.edition.waves[w];
+    t.rows.push_back({say("{}", wave.wave.year), cell(wave.score)});
+    for (const answer::ProfileAround& one : desk.edition.around)
+      if (!one.scores.empty()) t.rows.back().push_back(cell(one.scores[w]));
+    t.rows.back().push_back(cell(wave.national_mean));
+  }
+  return t;
+}
+
 chart::LineChart path_chart(const AreaDesk& desk) {
   chart::LineChart chart;
   for (const ProfileWave& one : desk.edition.waves)
@@ -122,6 +157,15 @@ chart::LineChart path_chart(const AreaDesk& desk) {
         one.low.has_value() && one.high.has_value()
             ? std::optional(chart::Interval{*one.low, *one.high})
             : std::nullopt);
+  constexpr std::array kStyles = {chart::LineStyle::comparison_1, chart::LineStyle::comparison_2,
+                                  chart::LineStyle::comparison_3};
+  std::size_t style = 0;
+  for (const answer::ProfileAround& one : desk.edition.around) {
+    chart::Line line{around_name(desk, one), kStyles.at(style++), {}};
+    for (const Figure& score : one.scores)
+      line.values.push_back(detail::optional(score));
+    chart.lines.push_back(std::move(line));
+  }
   std::erase_if(chart.lines, is_empty);
   chart.axis.format = {desk.options.language, 2, false, false};
   chart.absent_label = desk.words(say("no score"));
@@ -137,11 +181,21 @@ bool has_path(const ProfileEdition& edition) {
 ChartView path_view(const AreaDesk& desk) {
   ChartView view;
   view.id = desk.id("fig-path");
-  view.title = say("The score of {} beside nation and gemeente", desk.name());
-  view.subtitle = say("Estimated score per wave; nation and gemeente weighted by residents");
-  view.description =
-      say("A line per wave of the area, with the means of the nation and of the "
-          "gemeente; the table has the figures.");
+  if (desk.is_cell()) {
+    view.title = say("The score of {} beside what it lies in", desk.name());
+    view.subtitle =
+        say("Estimated score per wave; the nation is the mean of all squares, weighted "
+            "by residents");
+    view.description =
+        say("A line for the square, one for the mean of all squares, and one for each area it lies "
+            "in; the table has the figures.");
+  } else {
+    view.title = say("The score of {} beside nation and gemeente", desk.name());
+    view.subtitle = say("Estimated score per wave; nation and gemeente weighted by residents");
+    view.description =
+        say("A line per wave of the area, with the means of the nation and of the "
+            "gemeente; the table has the figures.");
+  }
   view.source = desk.source();
   detail::draw(desk, view, [&](const chart::Frame& frame) {
     chart::LineChart chart = path_chart(desk);
@@ -193,6 +247,15 @@ ChartView dimensions_view(const AreaDesk& desk, const ProfileWave& wave) {
   return view;
 }
 
+Links ways_around(const AreaDesk& desk) {
+  Links out;
+  if (!desk.options.ways.to_area) return out;
+  for (const answer::ProfileAround& one : desk.edition.around)
+    if (!one.scores.empty())
+      out.items.emplace_back(cell(around_name(desk, one)), desk.options.ways.to_area(one.code));
+  return out;
+}
+
 Chapter edition_chapter(const AreaDesk& desk, const answer::ProfileContext* context) {
   Chapter out{desk.id("editie"), say("{}", desk.words(desk.edition.edition->title)), {}};
   out.blocks.emplace_back(
@@ -201,6 +264,11 @@ Chapter edition_chapter(const AreaDesk& desk, const answer::ProfileContext* cont
                 Paragraph::Kind::note});
   if (has_path(desk.edition)) out.blocks.emplace_back(path_view(desk));
   out.blocks.emplace_back(waves_table(desk));
+  if (auto table = around_table(desk)) {
+    out.blocks.emplace_back(std::move(*table));
+    if (Links ways = ways_around(desk); !ways.items.empty())
+      out.blocks.emplace_back(std::move(ways));
+  }
   if (!desk.edition.changes.empty()) out.blocks.emplace_back(changes_table(desk));
   if (const ProfileWave* wave = with_contributions(desk.edition))
     out.blocks.emplace_back(dimensions_view(desk, *wave));
@@ -210,8 +278,22 @@ Chapter edition_chapter(const AreaDesk& desk, const answer::ProfileContext* cont
          detail::context_blocks({desk.edition, *context, name, desk.options, desk.catalogue}))
       out.blocks.push_back(std::move(block));
   Bullets caveats = detail::edition_caveats(*desk.edition.edition, desk.options.language);
+  if (desk.is_cell())
+    caveats.items.insert(
+        caveats.items.begin(),
+        say("A square of 100 by 100 metres holds few residents. Its score says something of the "
+            "place, less surely than that of a buurt, and nothing of the people who live there."));
   if (!caveats.items.empty()) out.blocks.emplace_back(std::move(caveats));
   return out;
+}
+
+// With the smallest area around it that has a name.
+Message title_of_cell(const Profile& profile) {
+  const ProfileEdition& edition = profile.editions.front();
+  for (const answer::ProfileAround& one : edition.around)
+    if (one.level != area::Level::gemeente && !one.name.empty())
+      return answer::name_of_cell(profile.code, one.name, edition.gemeente);
+  return answer::name_of_cell(profile.code, "", edition.gemeente);
 }
 
 // Which of the rules to begin with it meets, and ways to the groups themselves.
@@ -251,11 +333,11 @@ Document area_document(const Profile& profile, const AreaPageOptions& options,
   const AreaDesk first{profile, profile.editions.front(), options, catalogue};
   Document out;
   out.language = options.language;
-  out.title = first.name();
+  out.title = first.is_cell() ? first.words(title_of_cell(profile)) : first.name();
   out.summary =
       first.words(say("What is known of this area: estimated scores, no measurements on "
                       "the spot and no judgement of its residents."));
-  out.running_head = first.name() + " " + profile.code.text;
+  out.running_head = first.is_cell() ? out.title : first.name() + " " + profile.code.text;
   out.imprint = {say("Wijkbeeld {}.", options.program_version)};
   out.lede.emplace_back(Paragraph{area_lede(profile, options.language), Paragraph::Kind::lede});
   const auto context = [&](std::size_t edition) {

@@ -23,6 +23,7 @@ struct AreaPageOptions {
   base::Language language = base::Language::nl;
   std::string program_version = {};
   AreaWays ways = {};
+  Widths widths = Widths::both;
 };
 
 /// What a person is told first about an area: who lives there, its class and score in the latest

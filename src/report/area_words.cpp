@@ -45,7 +45,30 @@ Bullets edition_caveats(const instrument::Edition& edition, Language language) {
   return out;
 }
 
+namespace {
+
+// A cell lies in what has a name.
+Message who_lives_in_cell(const ProfileEdition& edition, const std::string& code) {
+  std::string in;
+  for (const answer::ProfileAround& one : edition.around)
+    if (!one.name.empty() && one.name != edition.gemeente && in.empty()) in = one.name;
+  if (!edition.gemeente.empty()) in += (in.empty() ? "" : ", ") + edition.gemeente;
+  const bool has_people = edition.residents.has_value();
+  if (in.empty() && has_people)
+    return say("Square {} of 100 by 100 metres has {} residents.", code, shown(edition.residents));
+  if (in.empty())
+    return say("Square {} of 100 by 100 metres: the number of residents is not known.", code);
+  if (has_people)
+    return say("Square {} of 100 by 100 metres lies in {} and has {} residents.", code, in,
+               shown(edition.residents));
+  return say("Square {} of 100 by 100 metres lies in {}; the number of residents is not known.",
+             code, in);
+}
+
+}  // namespace
+
 Message who_lives_there(const ProfileEdition& edition, const area::AreaCode& code) {
+  if (edition.level == area::Level::cell) return who_lives_in_cell(edition, code.text);
   const std::string level(to_text(edition.level));
   const std::string& name = edition.name.empty() ? code.text : edition.name;
   const bool has_people = edition.residents.has_value();

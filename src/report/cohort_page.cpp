@@ -38,12 +38,11 @@ std::vector<Block> cohort_lede(const Desk& desk) {
   Paragraph p{{size_sentence(desk)}, Paragraph::Kind::lede};
   const answer::EditionAnswers& e = desk.answers.editions.front();
   if (e.headline) {
-    for (const auto& stretch : {e.headline->before, e.headline->after})
-      if (stretch)
-        for (const Message& one : detail::stretch_sentences(desk, *stretch))
-          p.sentences.push_back(one);
-    if (e.headline->after && e.headline->after->is_by_score)
-      p.sentences.push_back(detail::lower_sentence(desk, *e.headline->after, *e.used));
+    // The last stretch only: the chapter on how they developed tells all of them.
+    const auto& last = e.headline->after ? e.headline->after : e.headline->before;
+    if (last)
+      for (const Message& one : detail::stretch_sentences(desk, *last))
+        p.sentences.push_back(one);
     p.sentences.push_back(say("The comparison group: {}.", desk.group(e.headline->comparison)));
   }
   for (const Message& one : detail::doubt_sentences(desk))
@@ -102,7 +101,7 @@ Document cohort_document(const study::Findings& findings, const answer::Answers&
                          const std::optional<answer::CohortShift>& shift,
                          const AreaPageOptions& options, const base::Catalogue& catalogue,
                          Links more) {
-  const OutputOptions output{options.language, options.program_version, "", false};
+  const OutputOptions output{options.language, options.program_version, "", false, options.widths};
   const Desk desk{findings, answers, output, catalogue};
   const study::EditionUsed& used = findings.editions.front();
   Document out;

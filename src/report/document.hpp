@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -81,6 +82,10 @@ struct Chapter {
   base::Message title;
   std::vector<Block> blocks;
 };
+
+/// How wide its charts are drawn: a page and paper show one of both, the panel of the atlas has
+/// room for the narrow one only.
+enum class Widths : std::uint8_t { both, narrow };
 
 /// A report before it has a form.
 struct Document {

@@ -7,6 +7,7 @@
 #include "base/catalogue.hpp"
 #include "base/parallel.hpp"
 #include "base/progress.hpp"
+#include "report/document.hpp"
 #include "study/findings.hpp"
 
 namespace wijkbeeld::report {
@@ -20,6 +21,7 @@ struct OutputOptions {
   /// Whether findings.json and annex.xlsx stand beside it. Without them nothing leads there, and
   /// the members of every cohort are shown, up to a number.
   bool has_files = true;
+  Widths widths = Widths::both;
 };
 
 /// Writes into an existing folder: report.html, findings.json, annex.xlsx, study.gpkg, and tables/

@@ -217,9 +217,9 @@ class Writer {
     }
     std::vector<std::string> out;
     if (!view_.rules.empty()) {
-      out.push_back(words(say("The first rule that holds decides; t is {}.",
-                              shown(view_.threshold, answer::Precision::table))));
-      out.insert(out.end(), view_.rules.begin(), view_.rules.end());
+      out.push_back(words(say("The first rule that holds decides:")));
+      for (const base::Message& one : view_.rules)
+        out.push_back(words(one));
     }
     const std::string all = words(area::name_of(areas_.level, true));
     for (const auto& [year, count] : stand_ins)

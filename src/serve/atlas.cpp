@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "study/cohort_study.hpp"
+#include "study/describe.hpp"
 
 namespace wijkbeeld::serve {
 
@@ -50,9 +51,25 @@ bool is_of(const SeriesKey& key, const SeriesKey& choice) {
          key.vintage == choice.vintage;
 }
 
-// What is kept of cells: class and score; the deviation only where it stands for the score.
+bool is_contribution(const std::string& quantity) {
+  return quantity.starts_with(series::quantity::kContribution);
+}
+
+// No later period has a contribution.
+bool is_last_divided(const Archive& archive, const SeriesKey& choice, series::Period values) {
+  for (const series::Listed& one : archive.listed())
+    if (is_of(one.key, choice) && is_contribution(one.key.quantity) && !one.periods.empty() &&
+        values < one.periods.back())
+      return false;
+  return true;
+}
+
+// What is kept of cells is what their profile tells: class and score, how sure they are, and the
+// dimensions of the last wave that has them. The deviation only where it stands for the score.
 bool is_kept_of_cells(const Archive& archive, const SeriesKey& choice, const std::string& quantity,
                       series::Period values) {
+  if (quantity == "score.error" || quantity == "class.probability") return true;
+  if (is_contribution(quantity)) return is_last_divided(archive, choice, values);
   if (quantity != series::quantity::kDeviation)
     return series::is_leading({choice.edition, choice.level, choice.vintage, quantity});
   return std::none_of(
@@ -151,7 +168,6 @@ const answer::AtlasAreas& Atlas::areas(const std::string& level, const std::stri
 std::vector<const answer::Standings*> Atlas::standings(const area::AreaCode& code) {
   std::vector<const answer::Standings*> out;
   const area::Level level = area::level_of(code);
-  if (level == area::Level::cell) return out;
   for (const SeriesKey& one : choices_) {
     if (one.level != level) continue;
     const study::Panel& panel =
@@ -165,6 +181,12 @@ std::vector<const answer::Standings*> Atlas::standings(const area::AreaCode& cod
 
 const study::Findings& Atlas::nation(const study::Panel& panel) {
   return nations_.get(text_of(panel), [&] { return study::nation_study(panel); });
+}
+
+const std::map<series::Wave, std::vector<answer::ClassShare>>& Atlas::class_shares(
+    const study::Panel& panel) {
+  return class_shares_.get(text_of(panel),
+                           [&] { return answer::class_shares(study::national_classes(panel)); });
 }
 
 const answer::CohortChoices& Atlas::cohort_choices(const study::Panel& panel) {

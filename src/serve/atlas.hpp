@@ -15,6 +15,7 @@
 #include "answer/atlas_areas.hpp"
 #include "answer/cohort_choices.hpp"
 #include "answer/lookalikes.hpp"
+#include "answer/national.hpp"
 #include "answer/standings.hpp"
 #include "answer/theme.hpp"
 #include "answer/what_if.hpp"
@@ -38,8 +39,8 @@ struct Choice {
   const std::vector<answer::Theme>& themes;
 };
 
-/// The same with its areas and all values. Of cells only class and score, the others are read for
-/// the map that shows them (Atlas::view).
+/// The same with its areas and all values. Of cells only what their profile tells, the others are
+/// read for the map that shows them (Atlas::view).
 struct Layer {
   const study::Panel& panel;
   const answer::AtlasAreas& areas;
@@ -145,14 +146,15 @@ class Atlas {
   /// What is named so in an address. Each throws Refusal 404 that says what there is.
   const answer::AtlasAreas& areas(const std::string& level, const std::string& vintage);
   Choice choice(const std::string& edition, const std::string& level, const std::string& vintage);
-  /// The values of one of the choices; of cells only class and score.
+  /// The values of one of the choices; of cells class, score, how sure those are, and the
+  /// dimensions of the last wave that has them.
   const study::Panel& panel(const series::SeriesKey& choice);
   Layer layer(const std::string& edition, const std::string& level, const std::string& vintage);
   /// In which buurten the cells of this list lie.
   const answer::CellHomes& cell_homes(const answer::AtlasAreas& cells);
   const answer::AreaSearch& search();
   /// Where areas stand, in every edition, level and vintage that has this one. Empty for a code
-  /// that none has, and for cells.
+  /// that none has.
   std::vector<const answer::Standings*> standings(const area::AreaCode& code);
   /// What a map of a theme in a period shows; `theme` is one of the choice's. The last few are
   /// kept.
@@ -162,6 +164,9 @@ class Atlas {
   const geo::Topology& topology(const answer::AtlasAreas& areas);
   /// What every cohort on a panel of this atlas begins with, and what one can be chosen by.
   const study::Findings& nation(const study::Panel& panel);
+  /// How the areas of a panel are divided over the classes, per wave.
+  const std::map<series::Wave, std::vector<answer::ClassShare>>& class_shares(
+      const study::Panel& panel);
   const answer::CohortChoices& cohort_choices(const study::Panel& panel);
   const answer::Lookalikes& lookalikes(const study::Panel& panel);
   /// Per ordinal the ordinals of the areas that have a border in common with it, rising.
@@ -202,6 +207,7 @@ class Atlas {
   Kept<answer::AreaSearch> search_;
   Kept<answer::Standings> standings_;
   Kept<study::Findings> nations_;
+  Kept<std::map<series::Wave, std::vector<answer::ClassShare>>> class_shares_;
   Kept<answer::CohortChoices> cohort_choices_;
   Kept<answer::Lookalikes> lookalikes_;
   Kept<std::vector<std::vector<std::uint32_t>>> neighbours_;

@@ -22,13 +22,33 @@ using Json = nlohmann::ordered_json;
 
 const std::filesystem::path kContract = std::filesystem::path(WIJKBEELD_ROOT) / "contract";
 
-class Contract : public ::testing::Test {
- protected:
-  Atlas atlas{town(), "stadje", "1.2.3", support::all_texts(), {1}};
+// One of the little towns that questions are put to.
+struct Town {
+  explicit Town(series::Project project)
+      : atlas(std::move(project), "stadje", "1.2.3", support::all_texts(), {1}) {
+    atlas.take_uploads();
+  }
+  Atlas atlas;
   Assets assets = {};
   Router router{atlas_routes(atlas, assets)};
+};
 
-  Contract() { atlas.take_uploads(); }
+class Contract : public ::testing::Test {
+ protected:
+  Town wijken{town()};
+  Router& router = wijken.router;
+
+  // Most pairs are about wijken; "town" names another.
+  static Town& other_town(const std::string& name) {
+    static Town cells{land_of_cells()};
+    static Town fitted{fitted_town()};
+    if (name == "vierkanten") return cells;
+    EXPECT_EQ(name, "eigen-instrument");
+    return fitted;
+  }
+  Town& town_of(const Json& example) {
+    return example.contains("town") ? other_town(example["town"]) : wijken;
+  }
 
   // A pair without a body is a GET.
   Response reply_to(const Json& example) {
@@ -40,14 +60,15 @@ class Contract : public ::testing::Test {
     request.query = target.query;
     const auto lang = target.query.find("lang");
     request.reader_language = lang == "en" ? base::Language::en : base::Language::nl;
+    Town& town = town_of(example);
+    const base::Catalogue& words = town.atlas.catalogue();
     try {
-      return router(request);
+      return town.router(request);
     } catch (const Refusal& refusal) {
-      return json_error(refusal.failure(), refusal.status(), atlas.catalogue(),
-                        request.reader_language);
+      return json_error(refusal.failure(), refusal.status(), words, request.reader_language);
     } catch (const base::Failure& failure) {
       EXPECT_EQ(failure.kind(), base::Failure::Kind::usage) << failure.what();
-      return json_error(failure, 400, atlas.catalogue(), request.reader_language);
+      return json_error(failure, 400, words, request.reader_language);
     }
   }
 };

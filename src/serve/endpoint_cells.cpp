@@ -41,11 +41,11 @@ void write_around(JsonWriter& json, std::string_view name,
   json.end_object();
 }
 
-std::string area_json(const answer::AreaAt& one) {
+std::string area_json(const answer::AreaAt& one, const Atlas& atlas, base::Language language) {
   JsonWriter json;
   json.begin_object();
   json.key("code").text(one.code.text);
-  json.key("name").text(one.name);
+  json.key("name").text(base::render(answer::name_of(one), atlas.catalogue(), language));
   json.key("gemeente").text(one.gemeente);
   json.key("residents").value(one.residents.value);
   json.key("centre");
@@ -72,12 +72,13 @@ Response endpoint_cells(Atlas& atlas, const Request&, const Captures& in) {
                Caching::revalidate);
 }
 
-Response endpoint_at(Atlas& atlas, const Request&, const Captures& in) {
+Response endpoint_at(Atlas& atlas, const Request& request, const Captures& in) {
   const answer::AtlasAreas& areas = atlas.areas(in["level"], in["vintage"]);
   const std::size_t ordinal = ordinal_of(in["ordinal"], areas);
   const answer::CellHomes* homes =
       areas.level == area::Level::cell ? &atlas.cell_homes(areas) : nullptr;
-  return json_reply(area_json(answer::area_at(areas, ordinal, homes, atlas.project())));
+  return json_reply(area_json(answer::area_at(areas, ordinal, homes, atlas.project()), atlas,
+                              request.reader_language));
 }
 
 }  // namespace wijkbeeld::serve::detail

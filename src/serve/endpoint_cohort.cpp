@@ -77,11 +77,13 @@ study::CohortQuestion asked_cohort(const Request& request) {
   return out;
 }
 
-// Groups are of areas with a name: a rule over hundreds of thousands of squares is no reading.
 Layer asked_layer(Atlas& atlas, const Captures& in) {
   const Choice choice = atlas.choice(in["edition"], in["level"], in["vintage"]);
   if (choice.key.level == area::Level::cell)
     throw Refusal(404, Failure(say("there are no groups of squares"))
+                           .because(say("a group is a list that people know by name; of squares it "
+                                        "would be thousands of codes, each with so few residents "
+                                        "that who moves is mostly chance"))
                            .help(say("choose areas with a name, such as buurten or wijken")));
   return atlas.layer(in["edition"], in["level"], in["vintage"]);
 }
@@ -145,10 +147,10 @@ std::unique_ptr<LiveCohort> live_cohort(Atlas& atlas, const Layer& layer, const 
 }
 
 report::Document document_of(const LiveCohort& cohort, Atlas& atlas, Language language,
-                             report::Links more) {
+                             report::Widths widths) {
   return report::cohort_document(cohort.findings, cohort.answers, cohort.shift,
-                                 {language, atlas.program_version(), {}}, atlas.catalogue(),
-                                 std::move(more));
+                                 {language, atlas.program_version(), {}, widths}, atlas.catalogue(),
+                                 {});
 }
 
 void write_ordinals(JsonWriter& json, std::string_view name, const answer::AtlasAreas& areas,
@@ -209,7 +211,8 @@ Response endpoint_cohort(Atlas& atlas, const Request& request, const Captures& i
   using Rows = std::vector<const study::CohortMember*>;
   write_ordinals(json, "joined", layer.areas, cohort->shift ? cohort->shift->joined_rows : Rows{});
   write_ordinals(json, "left", layer.areas, cohort->shift ? cohort->shift->left_rows : Rows{});
-  write_document(json, document_of(*cohort, atlas, request.reader_language, {}), atlas);
+  write_document(json, document_of(*cohort, atlas, request.reader_language, report::Widths::narrow),
+                 atlas);
   json.end_object();
   return json_reply(json.take());
 }

@@ -48,9 +48,10 @@ report::Links pages_of(const answer::Comparison& comparison, base::Language lang
 }
 
 report::Document compared(Atlas& atlas, const Request& request,
-                          const answer::Comparison& comparison, report::Links more) {
+                          const answer::Comparison& comparison, report::Links more,
+                          report::Widths widths) {
   return report::compare_document(comparison,
-                                  {request.reader_language, atlas.program_version(), {}},
+                                  {request.reader_language, atlas.program_version(), {}, widths},
                                   atlas.catalogue(), std::move(more));
 }
 
@@ -70,15 +71,16 @@ Response endpoint_compare(Atlas& atlas, const Request& request, const Captures&)
     json.end_object();
   }
   json.end_list();
-  write_document(json, compared(atlas, request, comparison, {}), atlas);
+  write_document(json, compared(atlas, request, comparison, {}, report::Widths::narrow), atlas);
   json.end_object();
   return json_reply(json.take());
 }
 
 Response endpoint_compare_page(Atlas& atlas, const Request& request, const Captures&) {
   const answer::Comparison comparison = asked_comparison(atlas, request);
-  return page_of(
-      compared(atlas, request, comparison, pages_of(comparison, request.reader_language)), atlas);
+  return page_of(compared(atlas, request, comparison, pages_of(comparison, request.reader_language),
+                          report::Widths::both),
+                 atlas);
 }
 
 }  // namespace wijkbeeld::serve::detail

@@ -6,16 +6,15 @@
 
 #include "codec/cell_pack.hpp"
 #include "serve/endpoints.hpp"
+#include "serve/town_test.hpp"
 #include "store/project_file.hpp"
 #include "support/all_texts.hpp"
 #include "support/scratch.hpp"
-#include "support/tiny_instrument.hpp"
 
 namespace wijkbeeld::serve {
 namespace {
 
 using nlohmann::json;
-using series::at;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
@@ -55,36 +54,10 @@ class Served {
   std::unique_ptr<Router> router_;
 };
 
-// Four cells of an edition that is shipped, in one buurt.
-series::Project land_of_cells() {
-  series::Project project;
-  const std::vector<std::string> codes = {"E1213N4879", "E1214N4879", "E1214N4880", "E1300N4900"};
-  std::vector<area::Area> cells;
-  series::SeriesBuilder scores({{"voorbeeld"}, area::Level::cell, {2016}, "score"});
-  series::SeriesBuilder errors({{"voorbeeld"}, area::Level::cell, {2016}, "score.error"});
-  for (std::size_t i = 0; i < codes.size(); ++i) {
-    cells.push_back({{codes[i]}, "", "", 20.0 + static_cast<double>(i)});
-    if (i == 3) {
-      scores.add({codes[i]}, at({2012}), table::Absence::withheld);
-      continue;
-    }
-    scores.add({codes[i]}, at({2012}), 3.5 + 0.3 * static_cast<double>(i));
-    scores.add({codes[i]}, at({2014}), 3.6 + 0.3 * static_cast<double>(i));
-    errors.add({codes[i]}, at({2012}), i == 0 ? 0.5 : 0.001);
-  }
-  project.series.push_back(scores.build());
-  project.series.push_back(errors.build());
-  project.areas.emplace_back(area::Level::cell, area::Vintage{2016}, cells, "verzonnen");
-  project.areas.emplace_back(area::Level::buurt, area::Vintage{2016},
-                             std::vector<area::Area>{{{"BU00010203"}, "Dorp", "", 900.0}}, "");
-  project.nestings.push_back(
-      {area::Level::cell, area::Level::buurt, {2016}, {{"E1214N4880"}}, {{"BU00010203"}}});
-  return project;
-}
-
 TEST(Cells, AreToldByPlaceAndOneByOne) {
   Served atlas(land_of_cells());
   const json view = atlas.get_json("/api/v1/project")["views"][0];
+  ASSERT_EQ(view["level"], "cell");
   EXPECT_EQ(view["cells"], "cell/2016");
   EXPECT_TRUE(view["shapes"].is_null());
   EXPECT_EQ(view["areas"], 4);
@@ -93,6 +66,7 @@ TEST(Cells, AreToldByPlaceAndOneByOne) {
   EXPECT_EQ(*cells[2], (geo::Cell{1214, 4880}));
   const json one = atlas.get_json("/api/v1/at/cell/2016/2");
   EXPECT_EQ(one["code"], "E1214N4880");
+  EXPECT_EQ(one["name"], "vierkant E1214N4880");
   EXPECT_EQ(one["residents"], 22);
   EXPECT_EQ(one["centre"], json({121450, 488050}));
   EXPECT_EQ(one["buurt"]["name"], "Dorp");
@@ -100,6 +74,43 @@ TEST(Cells, AreToldByPlaceAndOneByOne) {
   EXPECT_THAT(atlas.refusal("/api/v1/at/cell/2016/4"), HasSubstr("from 0 to 3"));
   EXPECT_THAT(atlas.refusal("/api/v1/at/cell/2016/x"), HasSubstr("404"));
   EXPECT_THAT(atlas.refusal("/api/v1/cells/2010"), HasSubstr("404"));
+}
+
+TEST(Cells, HaveAProfileBesideWhatTheyLieIn) {
+  Served atlas(land_of_cells());
+  const json one = atlas.get_json("/api/v1/profile/E1214N4880");
+  EXPECT_EQ(one["name"], "vierkant E1214N4880 in Dorp");
+  EXPECT_EQ(one["level"], "cell");
+  std::string all = one.dump();
+  EXPECT_THAT(all, HasSubstr("Vierkant E1214N4880 van 100 bij 100 meter ligt in Dorp"));
+  EXPECT_THAT(all, HasSubstr("De score van de buurt waarin het ligt, Dorp, was"));
+  EXPECT_THAT(all, HasSubstr("buurt Dorp"));  // a line of the chart
+  EXPECT_THAT(all, HasSubstr("De vierkanten eromheen"));
+  EXPECT_THAT(all, HasSubstr("E1214N4879"));  // one of them
+  EXPECT_THAT(all, HasSubstr("Bijdrage van elke dimensie"));
+  EXPECT_THAT(all, HasSubstr("\"+0,0400\""));  // its own, of the last wave
+  EXPECT_THAT(all, HasSubstr("wonen weinig mensen"));
+  EXPECT_THAT(all, Not(HasSubstr("tegen gemeente")));
+  EXPECT_THAT(atlas.bytes("/gebied/E1214N4880"), HasSubstr("vierkant E1214N4880 in Dorp"));
+}
+
+TEST(Cells, HaveAProfileWithoutAPlaceToo) {
+  Served atlas(land_of_cells());
+  const json one = atlas.get_json("/api/v1/profile/E1213N4879");
+  EXPECT_EQ(one["name"], "vierkant E1213N4879");
+  EXPECT_THAT(one.dump(), HasSubstr("90%"));
+  // Withheld stays withheld.
+  const std::string none = atlas.get_json("/api/v1/profile/E1300N4900").dump();
+  EXPECT_THAT(none, Not(HasSubstr("geschat als")));
+  EXPECT_THAT(none, HasSubstr("[\"2012\",\"–\",\"–\",\"–\"]"));
+  EXPECT_THAT(atlas.refusal("/api/v1/profile/E1300N4901"), HasSubstr("404"));
+}
+
+TEST(Cells, MakeNoGroupsAndAreToldWhy) {
+  Served atlas(land_of_cells());
+  const std::string refused = atlas.refusal("/api/v1/cohorts/voorbeeld/cell/2016");
+  EXPECT_THAT(refused, HasSubstr("404"));
+  EXPECT_THAT(refused, HasSubstr("mostly chance"));
 }
 
 TEST(Cells, HaveClassesInTheirOrder) {
@@ -148,14 +159,7 @@ TEST(Sure, IsAByteAPartOfTheLegendAndASightOnTheMap) {
 class Instrument : public ::testing::Test {
  protected:
   static const series::Project& kept() {
-    static const series::Project project = [] {
-      support::TinyFit tiny;
-      series::Project out = tiny.project;
-      instrument::keep(tiny.instrument, tiny.fitted.model, out);
-      instrument::keep_series(
-          instrument::all_series(tiny.instrument, tiny.fitted.model, tiny.scored(), {1}), out);
-      return out;
-    }();
+    static const series::Project project = fitted_town();
     return project;
   }
   Served atlas{kept()};

@@ -48,11 +48,20 @@ struct Desk {
 /// Letters, digits and hyphens only: for ids.
 std::string as_id(std::string_view text);
 
-/// Fills title, description and both widths of a chart; `make` draws for a frame.
+/// What the options of a desk say of widths; both where they say nothing.
+template <class AnyDesk>
+Widths widths_of(const AnyDesk& desk) {
+  if constexpr (requires { desk.options.widths; })
+    return desk.options.widths;
+  else
+    return Widths::both;
+}
+
+/// Fills title, description and the widths of a chart that are asked for; `make` draws for a frame.
 template <class AnyDesk, class Make>
 void draw(const AnyDesk& desk, ChartView& view, Make make) {
   chart::Frame frame{view.id + "-l", desk.words(view.title), desk.words(view.description), 680};
-  view.wide = make(frame);
+  if (widths_of(desk) == Widths::both) view.wide = make(frame);
   frame.id = view.id + "-s";
   frame.width = 360;
   view.narrow = make(frame);
