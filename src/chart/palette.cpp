@@ -123,6 +123,7 @@ constexpr std::string_view kRules =
 .wb-areas{stroke:#ffffff;stroke-linejoin:round}
 .wb-not-measured{fill:$paper;stroke:$quiet}
 .wb-symbol{stroke:$quiet;stroke-width:.75}
+.wb-cloud{fill:none;stroke:$line-1;stroke-width:4;stroke-linecap:round;opacity:.45}
 .wb-place{fill:$ink;stroke:$paper;stroke-width:.75}
 .wb-inset{fill:none;stroke:$ink;stroke-width:.75}
 .wb-areas .wb-k5{stroke:#59626a;stroke-width:1.5}

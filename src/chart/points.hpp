@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "chart/bars.hpp"
@@ -91,6 +92,8 @@ struct Quadrant {
   Palette palette = Palette::clusters;
   std::vector<ClassKey> classes;
   std::vector<QuadrantPoint> points;
+  /// Points too many to tell apart, as x and y: small, pale and without a class.
+  std::vector<std::pair<double, double>> cloud = {};
   /// Words in the corners: upper left, upper right, lower left, lower right.
   std::array<std::string, 4> corners = {};
   int plot_height = 420;

@@ -179,5 +179,21 @@ TEST(MatrixDeathTest, IsARectangle) {
   EXPECT_DEATH(matrix(c), "one cell per column");
 }
 
+TEST(QuadrantCloud, IsOnePathWithADotForEachPlace) {
+  Quadrant chart;
+  chart.frame = {"c", "Samen", "Een wolk", 400};
+  chart.x = {"x", {base::Language::nl, 1, false, false}, 0.5, "gemiddelde"};
+  chart.y = {"y", {base::Language::nl, 1, false, false}, 0.5, "gemiddelde"};
+  chart.cloud = {{0, 0}, {1, 1}, {1, 1}, {0, 1}};
+  const std::string svg = quadrant(chart).svg;
+  const std::size_t at = svg.find("class=\"wb-cloud\"");
+  ASSERT_NE(at, std::string::npos);
+  EXPECT_EQ(svg.find("class=\"wb-cloud\"", at + 1), std::string::npos);
+  const std::string path = svg.substr(at, svg.find("/>", at) - at);
+  EXPECT_EQ(std::count(path.begin(), path.end(), 'M'), 3);
+  chart.cloud.clear();
+  EXPECT_EQ(quadrant(chart).svg.find("wb-cloud"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace wijkbeeld::chart

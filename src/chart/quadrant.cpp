@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <cmath>
+#include <set>
 
 #include "base/ensure.hpp"
 #include "chart/detail/canvas.hpp"
@@ -27,6 +29,8 @@ Ticks ticks_of(const Quadrant& chart, double QuadrantPoint::*value, double divid
   extent.add(divide);
   for (const QuadrantPoint& p : chart.points)
     extent.add(p.*value);
+  for (const auto& [x, y] : chart.cloud)
+    extent.add(value == &QuadrantPoint::x ? x : y);
   return round_ticks(extent.low(), extent.high(), about);
 }
 
@@ -95,6 +99,20 @@ void draw_point(Canvas& canvas, const Quadrant& chart, const QuadrantPoint& p, d
                "wb-letter " + words_on(chart.palette, p.class_index), kMiddle);
 }
 
+// One path for all: a dot is a line without length with round ends. Dots that fall on one place are
+// one dot.
+void draw_cloud(Canvas& canvas, const Quadrant& chart, const QuadrantField& field) {
+  std::set<std::pair<long, long>> dots;
+  constexpr double kSteps = 2;  // half pixels
+  for (const auto& [x, y] : chart.cloud)
+    dots.emplace(std::lround(field.x(x) * kSteps), std::lround(field.y(y) * kSteps));
+  std::string path;
+  for (const auto& [x, y] : dots)
+    path += "M" + to_svg(static_cast<double>(x) / kSteps) + " " +
+            to_svg(static_cast<double>(y) / kSteps) + "h0";
+  if (!path.empty()) canvas.body.leaf("path", {{"class", "wb-cloud"}, {"d", path}});
+}
+
 double draw_class_keys(Canvas& canvas, const Quadrant& chart) {
   std::vector<Key> keys;
   for (std::size_t i = 0; i < chart.classes.size(); ++i) {
@@ -117,6 +135,7 @@ Drawing quadrant(const Quadrant& chart) {
   Canvas canvas(chart.frame);
   const QuadrantField field = field_of(chart, draw_class_keys(canvas, chart) + 42);
   draw_axes(canvas, chart, field);
+  draw_cloud(canvas, chart, field);
   NamePlacer placer(field.box);
   for (const QuadrantPoint& p : chart.points) {
     const double x = field.x(p.x);

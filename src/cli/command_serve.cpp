@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/command_serve.hpp"
 
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <functional>
+#include <stop_token>
 #include <thread>
 
 #include "base/file.hpp"
@@ -62,10 +65,23 @@ void serve_until_asked(serve::Server& server, const std::function<void()>& look_
   watcher.join();
 }
 
-// What a project is called: the name of its file, as people write it ("Voorbeeld open").
-std::string title_of(const std::filesystem::path& path) {
+// The edition with the latest wave, as it is called in Dutch; empty without editions.
+std::string title_of_latest(const serve::Archive& archive) {
+  const instrument::Edition* latest = nullptr;
+  for (const instrument::Edition& one : archive.editions())
+    if (!one.waves.empty() && (latest == nullptr || latest->waves.back() < one.waves.back()))
+      latest = &one;
+  return latest == nullptr ? "" : latest->title.in(base::Language::nl);
+}
+
+// What a project is called: the name of its file, as people write it ("Voorbeeld open"). A name of
+// three letters or fewer ("nl") says nothing: then that of what is in it.
+std::string title_of(const std::filesystem::path& path, const serve::Archive& archive) {
   const std::filesystem::path whole = path.has_filename() ? path : path.parent_path();
   std::string out = whole.stem().string();
+  constexpr std::size_t kShort = 3;
+  if (const std::string latest = title_of_latest(archive); out.size() <= kShort && !latest.empty())
+    return latest;
   std::replace_if(
       out.begin(), out.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
   if (!out.empty() && out[0] >= 'a' && out[0] <= 'z')
@@ -73,12 +89,16 @@ std::string title_of(const std::filesystem::path& path) {
   return out;
 }
 
-// A mistake here is told to who asks for the same.
-void warm(const serve::Router& router) {
+// What readers would wait for is made while nobody asks yet; who asks meanwhile goes first. A
+// mistake here is told to who asks for the same.
+void warm(const serve::Router& router, serve::Atlas& atlas, const std::stop_token& stop) {
   serve::Request request;
   request.path = "/api/v1/project";
   try {
     router(request);
+    constexpr int kAfterOthers = 10;
+    ::setpriority(PRIO_PROCESS, 0, kAfterOthers);  // on Linux: of this thread and those it makes
+    atlas.prepare([&] { return !stop.stop_requested(); });
   } catch (const std::exception&) {
   }
 }
@@ -131,7 +151,8 @@ Ending CommandServe::run(Session& session) {
                           {.with_samples = false, .with_places = false, .with_nestings = false}));
   session.end_progress();
   const base::Catalogue& texts = catalogue();
-  serve::Atlas atlas(std::move(archive), title_of(path_), WIJKBEELD_VERSION, texts, workers_);
+  std::string title = title_of(path_, archive);
+  serve::Atlas atlas(std::move(archive), std::move(title), WIJKBEELD_VERSION, texts, workers_);
   atlas.watch(file);
   atlas.wear(style);
   const bool is_private = is_loopback(address_);
@@ -153,8 +174,7 @@ Ending CommandServe::run(Session& session) {
   session.tell(say("the atlas is at http://{}:{}", address_, server.port()));
   session.tell(say("Ctrl-C stops it"));
   session.out().flush();
-  // What the first reader would wait for is made while nobody asks yet.
-  const std::jthread maker([&] { warm(router); });
+  const std::jthread maker([&](const std::stop_token& stop) { warm(router, atlas, stop); });
   serve_until_asked(server, [&, seen = serve::FileState::same]() mutable {
     const serve::FileState now = atlas.file_state();
     if (now != seen) session.tell(words_for(now, path_));

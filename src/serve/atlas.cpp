@@ -173,10 +173,36 @@ std::vector<const answer::Standings*> Atlas::standings(const area::AreaCode& cod
     const study::Panel& panel =
         layer(one.edition.text, std::string(to_text(level)), std::to_string(one.vintage.year))
             .panel;
-    if (panel.find(code))
-      out.push_back(&standings_.get(text_of(one), [&] { return answer::Standings(panel); }));
+    if (panel.find(code)) out.push_back(&standings_of(panel));
   }
   return out;
+}
+
+const answer::Standings& Atlas::standings_of(const study::Panel& panel) {
+  return standings_.get(text_of(panel), [&] { return answer::Standings(panel); });
+}
+
+void Atlas::prepare(const std::function<bool()>& goes_on) {
+  std::vector<std::function<void()>> all = {[&] { search(); }};
+  for (const SeriesKey& one : choices_) {
+    if (one.level == area::Level::cell) continue;
+    all.emplace_back([&] {
+      const study::Panel& made = panel(one);
+      standings_of(made);
+      lookalikes(made);
+      nation(made);
+      cohort_choices(made);
+    });
+    all.emplace_back([&] {
+      neighbours(areas(std::string(to_text(one.level)), std::to_string(one.vintage.year)));
+    });
+  }
+  for (const instrument::Edition& one : editions())
+    if (has_instrument(archive_, one.id.text)) all.emplace_back([&] { workbench(one.id.text); });
+  for (const std::function<void()>& make : all) {
+    if (!goes_on()) return;
+    make();
+  }
 }
 
 const study::Findings& Atlas::nation(const study::Panel& panel) {

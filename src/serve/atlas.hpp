@@ -181,12 +181,17 @@ class Atlas {
     return what_ifs_.get(question, make);
   }
 
+  /// Makes what a first profile, cohort or what-if would wait for, one thing after another, until
+  /// `goes_on` says no. Nothing of cells: they would fill the memory for who does not ask.
+  void prepare(const std::function<bool()>& goes_on);
+
   /// A body made once for an address and kept as long as the atlas: there are as many as there are
   /// themes and periods. Not for what holds free text.
   std::shared_ptr<const Body> body(const std::string& key,
                                    const std::function<std::string()>& make);
 
  private:
+  const answer::Standings& standings_of(const study::Panel& panel);
   study::Panel panel_of(const Choice& choice,
                         const std::function<bool(const std::string&, series::Period)>& needs) const;
 

@@ -203,6 +203,9 @@ std::vector<Route> atlas_routes(Atlas& atlas, const Assets& assets) {
   get("/groep/{edition}/{level}/{vintage}", "cohort-page",
       say("A study of one group as a page; without list or rule, the choices."),
       detail::endpoint_cohort_page);
+  get("/verband/{edition}/{level}/{vintage}", "relation-page",
+      say("Two quantities held together as a page (?x=score/2014&y=change/2012-2014)."),
+      detail::endpoint_relation_page);
   get("/vergelijk", "compare-page", say("Areas side by side as a page (?areas=)."),
       detail::endpoint_compare_page);
   on("POST", "/api/v1/own-areas/{edition}/{level}/{vintage}", "own-areas",

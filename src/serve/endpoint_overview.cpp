@@ -36,6 +36,12 @@ report::Chapter chapter_of(Atlas& atlas, const series::SeriesKey& key, base::Lan
     links.items.emplace_back(say("{} ({})", report::name_of(theme, atlas.catalogue(), language),
                                  answer::to_text(theme.periods.back())),
                              address_of(key, theme.id, theme.periods.back(), language));
+  const std::string tail = "/" + key.edition.text + "/" + level + "/" +
+                           std::to_string(key.vintage.year) +
+                           (language == base::Language::en ? "?lang=en" : "");
+  links.items.emplace_back(say("two of these quantities held together"), "/verband" + tail);
+  if (key.level != area::Level::cell)
+    links.items.emplace_back(say("groups of these areas, by list or by rule"), "/groep" + tail);
   out.blocks.emplace_back(std::move(links));
   return out;
 }

@@ -248,8 +248,24 @@ TEST_F(Endpoints, DrawAMapAndGiveItsFigures) {
                                  "csv\"")));
 }
 
+TEST_F(Endpoints, HoldTwoQuantitiesTogetherWithoutAScript) {
+  const std::string usual = get("/verband/voorbeeld/wijk/2016").body->identity;
+  EXPECT_THAT(usual, HasSubstr("wb-cloud"));
+  EXPECT_THAT(usual, HasSubstr("WK000101"));
+  EXPECT_THAT(usual, Not(HasSubstr("WK000103")));  // it has neither
+  EXPECT_THAT(usual, HasSubstr("De vier delen van het veld"));
+  const std::string asked = get("/verband/voorbeeld/wijk/2016", base::Language::nl,
+                                {{"x", "score/2012"}, {"y", "score/2014"}})
+                                .body->identity;
+  EXPECT_THAT(asked, HasSubstr("<td class=\"n\">3,500</td>"));
+  // Another quantity to the right, with the same upwards.
+  EXPECT_THAT(asked, HasSubstr("y=score%2F2014"));
+}
+
 TEST_F(Endpoints, LeadToEveryMapWithoutAScript) {
   const std::string all = get("/overzicht").body->identity;
+  EXPECT_THAT(all, HasSubstr("href=\"/groep/voorbeeld/wijk/2016\""));
+  EXPECT_THAT(all, HasSubstr("href=\"/verband/voorbeeld/wijk/2016\""));
   EXPECT_THAT(all, HasSubstr("href=\"/kaart/voorbeeld/wijk/2016/class/2014\""));
   const std::string map = get("/kaart/voorbeeld/wijk/2016/class/2002").body->identity;
   EXPECT_THAT(map, HasSubstr("<svg"));

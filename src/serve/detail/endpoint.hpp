@@ -35,6 +35,7 @@ Response endpoint_cohorts(Atlas& atlas, const Request& request, const Captures& 
 Response endpoint_cohort(Atlas& atlas, const Request& request, const Captures& in);
 Response endpoint_cohort_page(Atlas& atlas, const Request& request, const Captures& in);
 Response endpoint_relation(Atlas& atlas, const Request& request, const Captures& in);
+Response endpoint_relation_page(Atlas& atlas, const Request& request, const Captures& in);
 Response endpoint_compare_page(Atlas& atlas, const Request& request, const Captures& in);
 
 /// What stands for an area without a class: its byte in /classes, and how the page draws it.
