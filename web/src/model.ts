@@ -97,6 +97,9 @@ export type Legend = {
   classes: LegendClass[];
   absent: LegendAbsent[];
   palette: "situation" | "development" | "sequence" | "typology";
+  /** Of the numbers of single areas: what they are in, and the decimals they are worth. */
+  unit?: string;
+  digits?: number;
   sure?: { sentence: string; unsure: { name: string; areas: string } } | null;
 };
 

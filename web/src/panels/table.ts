@@ -18,6 +18,16 @@ export type TableContent = {
   selected: number;
 };
 
+/** "Value (points)": what the numbers beside the classes are in. */
+export function valueHead({ unit }: Pick<Legend, "unit">): string {
+  return unit ? say("Value ({})", unit) : say("Value");
+}
+
+/** A number with the decimals it is worth; nothing where there is none. */
+export function valueText(number: number | undefined, { digits }: Pick<Legend, "digits">): string {
+  return number === undefined || Number.isNaN(number) ? "" : decimal(number, digits ?? 3, spoken());
+}
+
 export function tablePanel(take: (code: string) => void) {
   const node = el("section.table", { id: "table", hidden: true });
   let most = kRows;
@@ -40,8 +50,7 @@ export function tablePanel(take: (code: string) => void) {
       el("td.words", {}, gemeenten[i]),
       el("td", {}, people === null ? "" : count(people, lang)),
       el("td.words", {}, look ? swatch(look) : null, name),
-      c.numbers &&
-        el("td", {}, number === undefined || Number.isNaN(number) ? "" : decimal(number, 3, lang)),
+      c.numbers && el("td", {}, valueText(number, c.legend)),
     );
   };
 
@@ -81,7 +90,7 @@ export function tablePanel(take: (code: string) => void) {
             column(say("Gemeente"), "words"),
             column(say("Residents")),
             column(say("Class"), "words"),
-            numbers && column(say("Value")),
+            numbers && column(valueHead(content.legend)),
           ),
         ),
         el("tbody", {}, ...sorted.slice(0, most).map((i) => row(content, areas, i))),
