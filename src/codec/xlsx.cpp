@@ -159,7 +159,8 @@ std::optional<table::Rows> read_rows(SheetCells& cells, int header_row, const Pl
 }  // namespace
 
 struct Workbook::State {
-  State(std::string_view bytes, const std::string& file) : package(bytes, file) {}
+  State(std::string_view bytes, const std::string& file, std::size_t most_unpacked)
+      : package(bytes, file, most_unpacked) {}
 
   Package package;
   std::vector<std::string> names = {};
@@ -185,8 +186,8 @@ struct Workbook::State {
 Workbook::Workbook(const std::filesystem::path& path)
     : Workbook(base::read_file(path), path.string()) {}
 
-Workbook::Workbook(std::string_view bytes, const std::string& name)
-    : state_(std::make_unique<State>(bytes, name)) {
+Workbook::Workbook(std::string_view bytes, const std::string& name, std::size_t most_unpacked)
+    : state_(std::make_unique<State>(bytes, name, most_unpacked)) {
   state_->find_sheets();
 }
 

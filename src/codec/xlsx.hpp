@@ -21,12 +21,15 @@ namespace wijkbeeld::codec {
 /// truth values as 1 and 0. Charts are not sheets.
 class Workbook {
  public:
+  static constexpr std::size_t kMostUnpacked = std::size_t{1} << 30U;
+
   /// Throws Failure: not a workbook (another kind of file is named where it can be), cut short,
   /// damaged, protected with a password (an encrypted workbook is an OLE file), an old .xls, a
-  /// sheet name twice, or more than 1 GB when unpacked.
+  /// sheet name twice, or more than kMostUnpacked bytes when unpacked.
   explicit Workbook(const std::filesystem::path& path);
   /// The same from bytes; `name` stands in messages.
-  Workbook(std::string_view bytes, const std::string& name);
+  Workbook(std::string_view bytes, const std::string& name,
+           std::size_t most_unpacked = kMostUnpacked);
   Workbook(const Workbook&) = delete;
   Workbook& operator=(const Workbook&) = delete;
   Workbook(Workbook&&) noexcept;

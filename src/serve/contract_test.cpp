@@ -22,6 +22,13 @@ using Json = nlohmann::ordered_json;
 
 const std::filesystem::path kContract = std::filesystem::path(WIJKBEELD_ROOT) / "contract";
 
+std::string bytes_of(const std::string& hexadecimals) {
+  std::string out;
+  for (std::size_t i = 0; i + 1 < hexadecimals.size(); i += 2)
+    out += static_cast<char>(std::stoi(hexadecimals.substr(i, 2), nullptr, 16));
+  return out;
+}
+
 // One of the little towns that questions are put to.
 struct Town {
   explicit Town(series::Project project)
@@ -50,12 +57,14 @@ class Contract : public ::testing::Test {
     return example.contains("town") ? other_town(example["town"]) : wijken;
   }
 
-  // A pair without a body is a GET.
+  // A pair without a body is a GET; a body that is no text is written as hexadecimals.
   Response reply_to(const Json& example) {
     const auto target = std::get<Target>(parse_target(example["request"].get<std::string>()));
     Request request;
     request.body = example.value("body", std::string());
-    if (example.contains("body")) request.method = "POST";
+    if (example.contains("body_hex"))
+      request.body = bytes_of(example["body_hex"].get<std::string>());
+    if (!request.body.empty()) request.method = "POST";
     request.path = target.path;
     request.query = target.query;
     const auto lang = target.query.find("lang");

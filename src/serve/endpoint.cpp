@@ -182,6 +182,9 @@ std::vector<Route> atlas_routes(Atlas& atlas, const Assets& assets) {
   get("/api/v1/what-if/{edition}/{level}/{vintage}/{period}", "what-if",
       say("What other weights do (?without=, ?factor=, ?contested=off)."),
       detail::endpoint_what_if);
+  get("/api/v1/what-if/{edition}/{level}/{vintage}/{period}/table.csv", "what-if-table",
+      say("The figures of a what-if as CSV: before, after, and who moves."),
+      detail::endpoint_what_if_table);
   get("/api/v1/what-if/{edition}/{level}/{vintage}/{period}/classes", "what-if-classes",
       say("A byte per area: its class with those weights."), detail::endpoint_what_if_classes);
   get("/api/v1/what-if/{edition}/{level}/{vintage}/{period}/moved", "what-if-moved",
@@ -212,6 +215,9 @@ std::vector<Route> atlas_routes(Atlas& atlas, const Assets& assets) {
      say("Scores of areas of the reader's own, sent as GeoPackage, GeoJSON or zipped shapefile; "
          "nothing is kept."),
      detail::endpoint_own_areas);
+  on("POST", "/api/v1/own-figures", "own-figures",
+     say("The rows of one sheet of a workbook (.xlsx) of the reader's own; nothing is kept."),
+     detail::endpoint_own_figures);
   get("/overzicht", "overview", say("All maps, as a page that needs no script."),
       detail::endpoint_overview);
   get("/kaart/{edition}/{level}/{vintage}/{theme}/{period}", "map-page",

@@ -2,8 +2,10 @@
 // Cells, doubt, and other weights, as the page asks for them.
 #include <gmock/gmock.h>
 
+#include <array>
 #include <nlohmann/json.hpp>
 
+#include "base/text.hpp"
 #include "codec/cell_pack.hpp"
 #include "serve/endpoints.hpp"
 #include "serve/town_test.hpp"
@@ -203,6 +205,25 @@ TEST_F(Instrument, TellsWhoMoves) {
     if (static_cast<unsigned char>(before[i]) >= 240) continue;
     EXPECT_EQ(moved[i], after[i] < before[i] ? 1 : after[i] > before[i] ? 3 : 2) << i;
   }
+}
+
+TEST_F(Instrument, GivesTheFiguresBeforeAndAfterAsATable) {
+  const std::string table = atlas.bytes(level + "/table.csv?factor=verhuizers:3&without=groen");
+  const auto lines = base::split(table, '\n');
+  EXPECT_THAT(std::string(lines[0]),
+              HasSubstr("class_before,class_after,score_before,score_after,moved,what_if"));
+  const std::string moved = atlas.bytes(level + "/moved?factor=verhuizers:3&without=groen");
+  const std::array<std::string, 4> words = {"", ",down,", ",same,", ",up,"};
+  for (std::size_t i = 0; i < moved.size(); ++i) {
+    const std::string line(lines[i + 1]);
+    EXPECT_THAT(line, HasSubstr("groen=x0; verhuizers=x3"));
+    const auto byte = static_cast<unsigned char>(moved[i]);
+    if (byte < 4) {
+      EXPECT_THAT(line, HasSubstr(words.at(byte)));
+    }
+  }
+  EXPECT_THAT(atlas.bytes(level + "/table.csv"), Not(HasSubstr("=x")));
+  EXPECT_THAT(atlas.refusal(level + "/table.csv?without=groene"), HasSubstr("400"));
 }
 
 TEST_F(Instrument, SaysWhatCannotBeAsked) {

@@ -79,11 +79,15 @@ std::string own_areas_json(const answer::OwnAreasAnswer& answer, const UploadedA
 
 }  // namespace
 
-Response endpoint_own_areas(Atlas& atlas, const Request& request, const Captures& in) {
+void refuse_uploads_from_others(const Atlas& atlas) {
   if (!atlas.takes_uploads())
     throw Refusal(403, Failure(say("this atlas takes no files"))
                            .because(say("it is read by others than the one who started it"))
                            .help(say("run wijkbeeld serve on your own computer: there it does")));
+}
+
+Response endpoint_own_areas(Atlas& atlas, const Request& request, const Captures& in) {
+  refuse_uploads_from_others(atlas);
   const Layer layer = atlas.layer(in["edition"], in["level"], in["vintage"]);
   if (!layer.areas.has_outlines())
     throw Refusal(404, Failure(say("areas of level '{}' have no outlines here", in["level"]))

@@ -3,10 +3,12 @@
 #include "answer/what_if.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "codec/csv.hpp"
 #include "report/theme_map.hpp"
 #include "report/what_if_page.hpp"
 #include "serve/detail/document_json.hpp"
 #include "serve/detail/endpoint.hpp"
+#include "table/table_builder.hpp"
 
 namespace wijkbeeld::serve::detail {
 
@@ -143,6 +145,66 @@ std::string knobs_json(const Workbench& bench, base::Language language) {
   return json.take();
 }
 
+// As they are typed on the command line ("huur=x0; groen=x1.5"), so that a table tells by itself of
+// which weights it speaks.
+std::string switches_of(const std::vector<Change>& changes) {
+  std::string out;
+  for (const Change& one : changes)
+    out += (out.empty() ? "" : "; ") + one.indicator + "=x" + base::to_text(one.value);
+  return out;
+}
+
+struct RowAfter {
+  const answer::AtlasArea* area;
+  table::Value<int> class_before;
+  table::Value<int> class_after;
+  table::Value<double> score_before;
+  table::Value<double> score_after;
+  table::Value<int> moved;
+};
+
+std::vector<RowAfter> rows_after(const AskedWhatIf& asked, const answer::ThemeView& before) {
+  const answer::WhatIfMap after = answer::what_if_map(asked.level(), asked.areas);
+  const bool has_classes = asked.theme.kind == answer::ThemeKind::situation;
+  std::vector<RowAfter> out;
+  for (std::size_t i = 0; i < asked.areas.areas.size(); ++i)
+    out.push_back(
+        {&asked.areas.areas[i], has_classes ? before.class_of[i] : table::Absence::not_applicable,
+         after.class_after[i], before.number_of[i], after.score_after[i], after.moved[i]});
+  return out;
+}
+
+table::Value<std::int64_t> whole(const table::Value<int>& number) {
+  if (!number) return number.absence();
+  return std::int64_t{*number};
+}
+
+std::string moved_word(const table::Value<int>& moved) {
+  if (!moved) return "";
+  return *moved == 1 ? "down" : *moved == 3 ? "up" : "same";
+}
+
+table::Table table_after(const std::vector<RowAfter>& rows, const std::string& switches) {
+  table::TableBuilder<RowAfter> t("what-if", say("What other weights do"), rows, {"area_code"});
+  t.column("area_code", say("code of the area"),
+           [](const RowAfter& r) { return r.area->code.text; });
+  t.column("area_name", say("name of the area"), [](const RowAfter& r) { return r.area->name; });
+  t.column("gemeente", say("gemeente"), [](const RowAfter& r) { return r.area->gemeente; });
+  t.column("residents", say("residents"),
+           [](const RowAfter& r) { return r.area->residents.value; });
+  t.column("class_before", say("class before"),
+           [](const RowAfter& r) { return whole(r.class_before); });
+  t.column("class_after", say("class after"),
+           [](const RowAfter& r) { return whole(r.class_after); });
+  t.column("score_before", say("score before"), [](const RowAfter& r) { return r.score_before; });
+  t.column("score_after", say("score after"), [](const RowAfter& r) { return r.score_after; });
+  t.column("moved", say("to a lower class (down), the same or a higher one (up)"),
+           [](const RowAfter& r) { return moved_word(r.moved); });
+  t.column("what_if", say("which indicators weigh how many times as much"),
+           [&](const RowAfter&) { return switches; });
+  return t.build();
+}
+
 std::string bytes_of(const std::vector<table::Value<int>>& numbers) {
   std::string out;
   for (const table::Value<int>& one : numbers)
@@ -177,6 +239,18 @@ Response endpoint_what_if(Atlas& atlas, const Request& request, const Captures& 
   }
   json.end_object();
   return json_reply(json.take());
+}
+
+Response endpoint_what_if_table(Atlas& atlas, const Request& request, const Captures& in) {
+  const AskedWhatIf asked = asked_what_if(atlas, request, in);
+  const auto before = atlas.view(asked.choice, asked.theme, asked.period);
+  const std::vector<RowAfter> rows = rows_after(asked, *before);
+  Response out = reply("text/csv; charset=utf-8",
+                       codec::to_csv(table_after(rows, switches_of(asked.answer->changes))));
+  const std::string name = "wijkbeeld-" + in["edition"] + "-" + in["level"] + "-" + in["vintage"] +
+                           "-what-if-" + answer::to_text(asked.period) + ".csv";
+  out.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + name + "\"");
+  return out;
 }
 
 Response endpoint_what_if_classes(Atlas& atlas, const Request& request, const Captures& in) {

@@ -80,7 +80,7 @@ bool has_variants(const Response& response) {
 }
 
 // What is sent of a response, decided before a byte is written.
-struct Choice {
+struct Chosen {
   int status;
   Encoding encoding = Encoding::identity;
   std::string etag = {};
@@ -100,7 +100,7 @@ Range asked_range(const Request& request, const Response& response) {
   return parse_range(request.range, body.identity.size());
 }
 
-void narrow(Choice& choice, const Range& range) {
+void narrow(Chosen& choice, const Range& range) {
   const std::size_t size = choice.bytes.size();
   if (const auto* piece = std::get_if<ByteRange>(&*range)) {
     choice.status = 206;
@@ -115,7 +115,7 @@ void narrow(Choice& choice, const Range& range) {
 
 // Settles the ETag, and the reply when the client holds just that variant: which it can only when
 // we sent it, so there is no need to pack it again to know.
-bool client_has(Choice& choice, const Request& request, const Body& body) {
+bool client_has(Chosen& choice, const Request& request, const Body& body) {
   choice.etag = etag_of(body, choice.encoding);
   if (request.if_none_match.empty() || !matches_etag(request.if_none_match, choice.etag))
     return false;
@@ -125,8 +125,8 @@ bool client_has(Choice& choice, const Request& request, const Body& body) {
   return true;
 }
 
-Choice choose(const Request& request, const Response& response) {
-  Choice choice{response.status};
+Chosen choose(const Request& request, const Response& response) {
+  Chosen choice{response.status};
   if (response.status == 204 || response.status == 304) choice.has_length = false;
   if (!response.body || !choice.has_length) return choice;
   const Body& body = *response.body;
@@ -193,7 +193,7 @@ void add_vary(std::string& head, const Request& request, const Response& respons
 }
 
 void add_description(std::string& head, const Request& request, const Response& response,
-                     const Choice& choice) {
+                     const Chosen& choice) {
   if (!response.content_type.empty() && choice.has_length)
     add_cleaned(head, "Content-Type", response.content_type);
   if (choice.has_length) {
@@ -214,7 +214,7 @@ void add_description(std::string& head, const Request& request, const Response& 
 
 Wire to_wire(const Request& request, const Response& response, Afterwards afterwards,
              std::string_view date) {
-  const Choice choice = choose(request, response);
+  const Chosen choice = choose(request, response);
   Wire wire;
   std::string& head = wire.head;
   head.reserve(1024);

@@ -34,6 +34,7 @@ Router sample_router() {
   std::vector<Route> routes;
   for (const std::string pattern :
        {"/", "/healthz", "/api/v1/areas/{level}/{vintage}", "/api/v1/table/{edition}/{period}.csv",
+        "/api/v1/own-figures", "/api/v1/what-if/{edition}/{period}/table.csv",
         "/api/v1/v{n}x/{last}", "/web/{file...}"})
     routes.push_back({"GET", pattern, "name", wijkbeeld::base::say("summary"),
                       [pattern](const Request& request, const Captures& captures) {

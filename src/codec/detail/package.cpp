@@ -17,7 +17,6 @@ using base::say;
 
 namespace {
 
-constexpr std::size_t kLimit = std::size_t{1} << 30U;
 constexpr std::string_view kOle = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";  // [MS-CFB] 2.2
 
 Failure no_workbook(const std::string& name) {
@@ -82,10 +81,11 @@ std::string attribute(const XmlScan& scan, std::string_view wanted) {
 
 }  // namespace
 
-Package::Package(std::string_view bytes, std::string name) : name_(std::move(name)) {
+Package::Package(std::string_view bytes, std::string name, std::size_t most_unpacked)
+    : name_(std::move(name)) {
   if (bytes.starts_with(kOle)) refuse_ole(bytes, name_);
   refuse_text(bytes, name_);
-  auto members = read_zip(bytes, name_, kLimit);
+  auto members = read_zip(bytes, name_, most_unpacked);
   for (auto& [part_name, content] : members) {
     const std::string lower = base::lower(part_name);
     if ((lower.ends_with(".xml") || lower.ends_with(".rels")) && !base::is_utf8(content))

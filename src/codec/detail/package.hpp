@@ -18,8 +18,9 @@ struct Relation {
 class Package {
  public:
   /// Throws Failure when the bytes are no such file, and says what they are instead where it can
-  /// be told: an old .xls, a workbook with a password, OpenDocument, a text.
-  Package(std::string_view bytes, std::string name);
+  /// be told: an old .xls, a workbook with a password, OpenDocument, a text. Nor when they unpack
+  /// to more than `most_unpacked` bytes.
+  Package(std::string_view bytes, std::string name, std::size_t most_unpacked);
 
   [[nodiscard]] const std::string& name() const { return name_; }
   /// The part, without regard to case as the standard has it; nothing when there is none.

@@ -24,6 +24,7 @@ Response endpoint_cells(Atlas& atlas, const Request& request, const Captures& in
 Response endpoint_at(Atlas& atlas, const Request& request, const Captures& in);
 Response endpoint_knobs(Atlas& atlas, const Request& request, const Captures& in);
 Response endpoint_what_if(Atlas& atlas, const Request& request, const Captures& in);
+Response endpoint_what_if_table(Atlas& atlas, const Request& request, const Captures& in);
 Response endpoint_what_if_classes(Atlas& atlas, const Request& request, const Captures& in);
 Response endpoint_what_if_moved(Atlas& atlas, const Request& request, const Captures& in);
 Response endpoint_sure(Atlas& atlas, const Request& request, const Captures& in);
@@ -46,6 +47,10 @@ struct AbsenceLook {
 AbsenceLook look_of(table::Absence why);
 
 Response endpoint_own_areas(Atlas& atlas, const Request& request, const Captures& in);
+Response endpoint_own_figures(Atlas& atlas, const Request& request, const Captures& in);
+
+/// Throws Refusal 403 where others than the one who started the atlas can reach it.
+void refuse_uploads_from_others(const Atlas& atlas);
 
 /// A file of the page. Throws Refusal 404.
 Response asset(const Assets& assets, const std::string& name);
