@@ -194,3 +194,37 @@ test("a code that is not there is told in words", async () => {
   await page.getByRole("alert").getByText("dit is er niet").waitFor();
   await expectNoViolations(page);
 });
+
+test("a new project file, or one that is gone, is told while somebody looks", async () => {
+  const page = await atlas.page();
+  await page.clock.install();
+  let project = "same";
+  let asked = 0;
+  await page.route("**/healthz", (route) => {
+    asked++;
+    return route.fulfill({ json: { status: "ok", project } });
+  });
+  await page.reload();
+  await shown(page);
+  await page.clock.runFor(5_000);
+  await expect.poll(() => asked).toBe(1);
+  expect(await page.locator(".notice").isVisible()).toBe(false);
+  project = "replaced";
+  await page.clock.runFor(50_000);
+  expect(asked).toBe(1);
+  await page.clock.runFor(70_000);
+  await page.getByText("Er is een nieuw projectbestand").waitFor();
+  await expectNoViolations(page);
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByText("There is a new project file").waitFor();
+  project = "gone";
+  await page.clock.runFor(61_000);
+  await page.getByText("The project file is gone").waitFor();
+  project = "same";
+  await page.clock.runFor(61_000);
+  await page.locator(".notice").waitFor({ state: "hidden" });
+  const before = asked;
+  await page.goto(page.url().replace(/\?.*/, "?embed=1"));
+  await page.clock.runFor(200_000);
+  expect(asked).toBe(before);
+});

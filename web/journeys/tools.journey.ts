@@ -202,6 +202,22 @@ test("the keyboard alone chooses axes, a quadrant and a point", async () => {
   const first = page.url();
   await page.keyboard.press("ArrowUp");
   await page.waitForFunction((url) => location.href !== url, first);
+  // Point by point: marked, heard, and let go again.
+  await page.keyboard.press("Enter");
+  await page.getByText("1 gebieden gekozen").first().waitFor();
+  expect(await page.locator("[aria-live]").first().textContent()).toMatch(/^.+ is gekozen\.$/);
+  const second = page.url();
+  await page.keyboard.press("ArrowLeft");
+  await page.waitForFunction((url) => location.href !== url, second);
+  await page.waitForFunction(() => !document.querySelector("[aria-live]")?.textContent?.includes("gekozen"));
+  expect(await page.locator("[aria-live]").first().textContent()).toMatch(/^.+: .+ \(2018\)$/);
+  await page.keyboard.press("Space");
+  await page.getByText("2 gebieden gekozen").first().waitFor();
+  await page.keyboard.press("Space");
+  await page.getByText("1 gebieden gekozen").first().waitFor();
+  expect(await page.locator("[aria-live]").first().textContent()).toContain("is losgelaten");
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe("scatter");
+  await page.keyboard.press("Escape");
   await tabTo(page, "quadrant-1");
   await page.keyboard.press("Enter");
   await page.getByText(/\d+ gebieden gekozen/).waitFor();

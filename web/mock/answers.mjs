@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The API over the invented country. Figures are made up on the spot.
 import { chance, inventLevels, shapesOf } from "./country.mjs";
-import { atOf, classesAfter, cohortOf, cohortsOf, compared, inventCells, knobsOf, movedOf, packCells, related, whatIfOf } from "./tools.mjs";
+import { atOf, classesAfter, cohortOf, cohortsOf, compared, inventCells, knobsOf, movedOf, packCells, related, tableAfter, whatIfOf } from "./tools.mjs";
 
 const kSituation = ["#441352", "#6f1f5f", "#973060", "#b74b5b", "#cf6c57", "#de905f", "#eab371", "#eed697", "#f5f5cb"];
 const kDevelopment = ["#792c00", "#b3621e", "#e1ac6e", "#ededea", "#8ec2e1", "#4183b7", "#164781"];
@@ -142,6 +142,7 @@ export function inventAnswers(wanted, wantedCells = 3000) {
       const before = valuesOf(tiling, "class", rest[3]);
       const after = classesAfter(before.classes, asked);
       if (rest[4] === "classes") return binary(Buffer.from(after));
+      if (rest[4] === "table.csv") return csv(tableAfter(tiling, before, after, asked));
       if (rest[4] === "moved") return binary(Buffer.from(movedOf(before.classes, after)));
       const shown = legend(tiling, { classes: after }, "class", rest[3], lang);
       return json(whatIfOf(lang, tiling, before.classes, after, shown));
@@ -355,6 +356,11 @@ function json(value) {
 /** @param {Buffer} body */
 function binary(body) {
   return { status: 200, type: "application/octet-stream", body };
+}
+
+/** @param {string} text */
+function csv(text) {
+  return { status: 200, type: "text/csv; charset=utf-8", body: Buffer.from(text) };
 }
 
 /** @param {{ status: number }} error */

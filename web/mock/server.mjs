@@ -19,7 +19,7 @@ const kTypes = /** @type {Record<string, string>} */ ({
 // What the real server says too, so that the page is tested under it.
 const kPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
-  "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+  "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors ";
 
 /** @param {{ port?: number, areas?: number, cells?: number, page: string }} options */
 export function serveMock({ port = 0, areas = 200, cells = 3000, page }) {
@@ -28,6 +28,8 @@ export function serveMock({ port = 0, areas = 200, cells = 3000, page }) {
     const address = new URL(request.url ?? "/", "http://localhost");
     const { status, type, body } = address.pathname.startsWith("/api/")
       ? answer(decodeURIComponent(address.pathname.slice(8)), address.searchParams)
+      : address.pathname === "/healthz"
+        ? { status: 200, type: "application/json", body: Buffer.from('{"status":"ok","project":"same"}') }
       : address.pathname === "/charts.css"
         ? { status: 200, type: kTypes[".css"], body: Buffer.from(".wb-chart{display:block}") }
         : address.pathname === "/theme.css"
@@ -37,7 +39,8 @@ export function serveMock({ port = 0, areas = 200, cells = 3000, page }) {
     response.writeHead(status, {
       "content-type": type,
       "cache-control": "no-cache",
-      "content-security-policy": kPolicy,
+      // As the server has it: the map alone may stand in the page of anybody else.
+      "content-security-policy": kPolicy + (address.pathname === "/" && address.searchParams.get("embed") === "1" ? "*" : "'self'"),
       "x-content-type-options": "nosniff",
       ...(packed && type !== "font/woff2" ? { "content-encoding": "gzip" } : {}),
     });

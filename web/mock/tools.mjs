@@ -224,6 +224,20 @@ export function whatIfOf(lang, tiling, before, after, legend) {
   };
 }
 
+/** @param {Tiling} tiling @param {{ numbers: number[], classes: number[] }} before
+ * @param {number[]} after @param {URLSearchParams} asked */
+export function tableAfter(tiling, { numbers, classes }, after, asked) {
+  const off = (asked.get("without") ?? "").split(",").filter(Boolean).map((id) => `${id}=x0`);
+  const factors = (asked.get("factor") ?? "").split(",").filter(Boolean).map((one) => one.replace(":", "=x"));
+  const turned = [...off, ...factors].join("; ");
+  const moved = movedOf(classes, after);
+  const shown = (/** @type {number} */ byte) => (byte >= 240 ? "" : byte);
+  const rows = tiling.codes.map((code, i) =>
+    [code, tiling.names[i], tiling.gemeenten[i], tiling.residents[i] ?? "", shown(classes[i]), shown(after[i]), numbers[i] || "", numbers[i] || "", ["", "down", "same", "up"][moved[i]] ?? "", turned].join(","),
+  );
+  return `area_code,area_name,gemeente,residents,class_before,class_after,score_before,score_after,moved,what_if\n${rows.join("\n")}\n`;
+}
+
 /** @param {number[]} before @param {number[]} after */
 export function movedOf(before, after) {
   return before.map((c, i) => (c >= 240 ? c : after[i] < c ? 1 : after[i] > c ? 3 : 2));

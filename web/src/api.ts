@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The only file that talks to the server. Answers are kept: a project does not change while it is
 // served, and the server says so with an ETag.
+import type { FileState } from "./health";
 import type {
   Areas,
   At,
@@ -12,6 +13,7 @@ import type {
   Language,
   Legend,
   OwnAnswer,
+  OwnSheet,
   Profile,
   Project,
   Relation,
@@ -173,6 +175,10 @@ export const whatIfBytes = (
   asked: WhatIfAsked,
 ) => ask(`${whatIfPath(view, period)}/${which}?${query({ ...asked })}`, byteList);
 
+/** Before, after and who moves as CSV. */
+export const whatIfAddress = (view: string, period: string, asked: WhatIfAsked) =>
+  `/api/v1/${whatIfPath(view, period)}/table.csv?${query({ ...asked })}`;
+
 /** Own areas, laid over the areas of a view; the server keeps nothing, and neither do we. */
 export async function ownAreas(
   view: string,
@@ -187,6 +193,29 @@ export async function ownAreas(
   });
   if (!answer.ok) throw await refusal(answer);
   return json<OwnAnswer>(answer);
+}
+
+/** The cells of one sheet of a workbook; the server keeps nothing of it. */
+export async function ownFigures(
+  bytes: Blob,
+  name: string,
+  sheet: string,
+  lang: Language,
+): Promise<OwnSheet> {
+  const answer = await fetch(`/api/v1/own-figures?${query({ name, sheet, lang })}`, {
+    method: "POST",
+    headers: { "content-type": "application/octet-stream" },
+    body: bytes,
+  });
+  if (!answer.ok) throw await refusal(answer);
+  return json<OwnSheet>(answer);
+}
+
+/** Whether the project file is still the one that was read. */
+export async function health(): Promise<FileState> {
+  const answer = await fetch("/healthz", { cache: "no-store" });
+  if (!answer.ok) throw await refusal(answer);
+  return (await json<{ project: FileState }>(answer)).project;
 }
 
 /** Addresses for links: the figures of a view as CSV, and its map as SVG. */

@@ -6,13 +6,14 @@ import { el, fill } from "./dom";
 import { count } from "./format";
 import { type Ground, aroundOf, groundOf, isAlike, sizeOf } from "./ground";
 import { Halves } from "./halves";
+import { type FileState, watchHealth } from "./health";
 import { cellOfCode } from "./map/cells";
 import { keysOf } from "./map/keys";
 import { MapView } from "./map/map";
 import type { Point } from "./map/neighbours";
 import { type Box, ShapeError, decodeShapes } from "./map/shapes";
-import type { At, Found, Language, Legend, Profile, Project, Scale, View } from "./model";
-import { type Mode, type OnMap } from "./modes/desk";
+import type { At, Found, Language, Profile, Project, Scale, View } from "./model";
+import type { Instead, Mode, OnMap } from "./modes/desk";
 import { modesOf } from "./modes/modes";
 import { toggled } from "./modes/compare";
 import { areaPanel } from "./panels/area";
@@ -27,15 +28,17 @@ import { takePanel } from "./panels/take";
 import { tipPanel } from "./panels/tip";
 import { wavesPanel } from "./panels/waves";
 import { type State, type Store, quantityOf, toSearch, viewOf } from "./state";
+import { kMapRoom, sheetOf } from "./take/sheet";
+import { widthOfText } from "./take/width";
 import { Turns } from "./turns";
 import { say, speak } from "./words";
 
-type Values = { values: Uint8Array; legend: Legend };
+type Values = Pick<OnMap, "values" | "legend">;
 
 export class Atlas {
   private ground: Ground | null = null;
   private shown: OnMap | null = null;
-  private other: Values | null = null;
+  private other: Instead | null = null;
   private pending: Values | null = null;
   private speakNext = false;
   private readonly turns = new Turns((error) => this.tell(error));
@@ -51,7 +54,7 @@ export class Atlas {
   private readonly area;
   private readonly table;
   private readonly halves;
-  private readonly take = takePanel();
+  private readonly take = takePanel((sentence) => this.drawn(sentence));
   private readonly tool = toolPanel();
   private readonly names;
   private readonly modes: Partial<Record<State["mode"], Mode>>;
@@ -120,6 +123,7 @@ export class Atlas {
       view: () => viewOf(project, store.state),
       shown: () => this.shown,
       instead: (other) => this.showInstead(other),
+      retake: () => this.showTake(),
       ordinalOf: (code) => this.ordinalOf(code),
       reach: (area) => void this.reach(area),
       tell: (text) => (this.frame.live.textContent = text),
@@ -128,6 +132,7 @@ export class Atlas {
     store.listen((now, before) => this.follow(now, before));
     this.speakAgain();
     this.enter();
+    if (!store.state.embed) watchHealth(api.health, (state) => this.showFile(state));
     void this.showView();
     void this.showProfile();
   }
@@ -168,6 +173,14 @@ export class Atlas {
     fill(message, ...[what, why, help].filter(Boolean).map((text) => el("p", {}, text)));
   }
 
+  private file: FileState = "same";
+
+  private showFile(state: FileState): void {
+    if (state === this.file) return;
+    this.file = state;
+    this.frame.layFile(state);
+  }
+
   // ------------------------------------------------------------------------- ways of working
 
   private enter(): void {
@@ -186,7 +199,7 @@ export class Atlas {
     this.mode.follow();
   }
 
-  private showInstead(other: Values | null): void {
+  private showInstead(other: Instead | null): void {
     if (other === this.other) return;
     this.other = other;
     if (!this.shown) return;
@@ -198,8 +211,20 @@ export class Atlas {
   private showTake(): void {
     const view = viewOf(this.project, this.store.state);
     if (!view || !this.shown) return;
-    const { state } = this.store;
-    this.take.show(state, this.shown.legend.title, view.shapes !== null, this.other !== null);
+    this.take.show({
+      state: this.store.state,
+      title: this.shown.legend.title,
+      hasMap: view.shapes !== null || Boolean(view.cells),
+      taken: this.mode?.taken?.() ?? null,
+    });
+  }
+
+  /** The map on the screen as a drawing that stands alone. */
+  private drawn(sentence: string): string | null {
+    const { width, most } = kMapRoom;
+    const map = this.map.drawn(width, most, widthOfText);
+    const legend = (this.other ?? this.shown)?.legend;
+    return map && legend ? sheetOf(map, legend, sentence, widthOfText) : null;
   }
 
   // ------------------------------------------------------------------------- view and values
@@ -377,7 +402,8 @@ export class Atlas {
     const selected = shown.areas?.codes.indexOf(state.area) ?? -1;
     const inView = this.map.inView() ?? Array.from(shown.values, (_, i) => i);
     const { values, legend } = this.other ?? shown;
-    this.table.show({ ...shown, values, legend, inView, selected });
+    const known = this.other ? (this.other.numbers ?? null) : shown.numbers;
+    this.table.show({ ...shown, values, legend, numbers: known, inView, selected });
     if (shown.numbers || shown.cells || this.other) return;
     const asked = { view: state.view, quantity: state.quantity, period: state.period };
     const numbers = await api.numbers(asked).catch(() => null);
@@ -544,6 +570,7 @@ export class Atlas {
       out: () => this.map.zoom(0.5),
       whole: () => this.map.whole(),
     });
+    this.frame.layFile(this.file);
     this.search.speakAgain();
     this.names.show();
     this.map.layBar();

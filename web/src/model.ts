@@ -155,6 +155,15 @@ export type OwnAnswer = Report & {
   remarks: string[];
 };
 
+/** One sheet of a workbook of the reader's own, as the program has read it. */
+export type OwnSheet = {
+  sheets: string[];
+  sheet: string;
+  head: string[];
+  rows: string[][];
+  remarks: string[];
+};
+
 export type Compared = { code: string; name: string; gemeente: string; level: string };
 export type Comparison = Report & { areas: Compared[] };
 
@@ -192,6 +201,7 @@ export type Knobs = {
   levels: string[];
   waves: number[];
 };
-export type WhatIf = Report & { legend: Legend };
+/** No legend where an instrument has no class limits. */
+export type WhatIf = Report & { legend: Legend | null };
 
 export type Scale = "low" | "mid" | "full";

@@ -73,3 +73,10 @@ export function barLength(mpp: number, mostPixels: number): number {
   const power = 10 ** Math.floor(Math.log10(most));
   return ([5, 2, 1].find((step) => step * power <= most) ?? 1) * power;
 }
+
+/** The camera for a picture of this size that shows at least what the screen shows. */
+export function cameraFor(camera: Camera, width: number, most: number): Camera {
+  const height = Math.min((width * camera.height) / Math.max(camera.width, 1), most);
+  const mpp = camera.mpp * Math.max(camera.width / width, camera.height / height);
+  return { ...camera, width, height, mpp };
+}

@@ -158,7 +158,7 @@ export function cellNear(cells: Cells, x: number, y: number): number {
 }
 
 /** Where squares fall on a canvas: pixels along a square, and the pixel of the origin. */
-function placing(cells: Cells, camera: Camera, ratio: number) {
+export function placing(cells: Cells, camera: Camera, ratio: number) {
   const size = (cells.side / camera.mpp) * ratio;
   const dx = ((cells.originX - camera.x) / camera.mpp + camera.width / 2) * ratio;
   const dy = ((camera.y - cells.originY) / camera.mpp + camera.height / 2) * ratio;

@@ -35,6 +35,12 @@ function touches(boxes: Int32Array, i: number, [x0, y0, x1, y1]: Window): boolea
   );
 }
 
+/** What a pen needs of what it draws on. */
+export type Strokes = Pick<
+  CanvasRenderingContext2D,
+  "beginPath" | "moveTo" | "lineTo" | "closePath" | "lineWidth"
+> & { strokeStyle: string | CanvasGradient | CanvasPattern; stroke(): void };
+
 /** Draws in units: the canvas is set up so that a unit of the shapes falls where it must. */
 export class Pen {
   private readonly scale: number;
@@ -43,7 +49,7 @@ export class Pen {
   private readonly window: Window;
 
   constructor(
-    private readonly context: CanvasRenderingContext2D,
+    private readonly context: Strokes,
     private readonly shapes: Shapes,
     camera: Camera,
     ratio: number,

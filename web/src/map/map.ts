@@ -11,6 +11,7 @@ import { placesOf } from "./labels";
 import { type Direction, type Point, areaNear, areaTowards, neighboursOf } from "./neighbours";
 import { type Due, type Outline, Painter, type Scene, boxOfArea, centreOf } from "./painter";
 import { type Box, type Shapes, boxOf } from "./shapes";
+import { type WidthOf, vectorOf } from "./vector";
 
 export type MapEvents = {
   /** An area, or -1 where there is none, and the place in metres. */
@@ -284,6 +285,14 @@ export class MapView {
   /** The middle of the map in metres. */
   middle(): Point {
     return [this.scene.camera.x, this.scene.camera.y];
+  }
+
+  /** The map as it is on the screen as SVG, at most so wide and high; nothing when nothing is drawn. */
+  drawn(width: number, most: number, widthOf: WidthOf): { svg: string; height: number } | null {
+    const { camera, legend, shapes, cells } = this.scene;
+    if (!legend || camera.width === 0 || (!shapes && !cells)) return null;
+    const held = cam.cameraFor(camera, width, most);
+    return { svg: vectorOf(this.scene, held, widthOf), height: held.height };
   }
 
   /** A box in metres as left, top, right and bottom on the screen. */

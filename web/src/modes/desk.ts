@@ -17,6 +17,26 @@ export type OnMap = {
   numbers: Float32Array | null;
 };
 
+/** Something else on the map than the state asks for. Its legend says what it is. */
+export type Instead = {
+  values: Uint8Array;
+  legend: Legend;
+  /** Per area; nothing when only its class is known. */
+  numbers?: Float64Array;
+};
+
+/** What is taken along when the screen shows something of a mode's own. */
+export type Taken = {
+  /** For the names of files. */
+  name: string;
+  /** What the map shows, in words; its legend says the rest. */
+  sentence: string;
+  /** An address of the server, or made here. */
+  figures: string | (() => string);
+  /** Whether the map shows it; otherwise the map is that of the theme. */
+  isDrawn: boolean;
+};
+
 export type Desk = {
   project: Project;
   store: Store;
@@ -25,7 +45,9 @@ export type Desk = {
   /** What the state asks for, as soon as it is there. */
   shown(): OnMap | null;
   /** Shows something else on the map; null goes back to what the state asks for. */
-  instead(other: { values: Uint8Array; legend: Legend } | null): void;
+  instead(other: Instead | null): void;
+  /** What is taken along has changed, or begun, or ended. */
+  retake(): void;
   /** Which area of the map a code is; -1 for none. */
   ordinalOf(code: string): number;
   /** Chooses an area and reads it aloud. */
@@ -48,6 +70,8 @@ export type Mode = {
   /** A rectangle drawn on the map. */
   mark?(box: Box, isDone: boolean): void;
   hover?(area: number): void;
+  /** What is taken along in place of the theme; nothing when the theme is on the screen. */
+  taken?(): Taken | null;
   /** An area that was looked up. */
   found?(code: string): boolean;
   /** A key on the map; false lets it do what it always does. */

@@ -9,19 +9,17 @@ import { chaptersOf, ledeOf, letScroll } from "../panels/document";
 import { keepFocus } from "../panels/fields";
 import { classOf } from "../panels/sentence";
 import { OwnError, type OwnArea, crossesItself, holdsPoint, parseGeoJson } from "../own/geojson";
-import { type OwnFigures, onMap, parseFigures } from "../own/figures";
 import { areasOf, toGeoJson } from "../own/scores";
+import { type Cell, csvOf } from "../take/csv";
 import { say, spoken } from "../words";
 import type { Desk, Mode } from "./desk";
+import { type KeptFigures, ownFigures } from "./ownfigures";
 
 const kMostBytes = 40_000_000;
 const kKept = "wijkbeeld-own";
 const kRows = 100;
 
-type Kept = {
-  areas: OwnArea[];
-  figures: { title: string; values: [string, number][]; skipped: number } | null;
-};
+type Kept = { areas: OwnArea[]; figures: KeptFigures | null };
 
 /** Kept while the tab is open; what does not fit is kept until the page is left. */
 function read(): Kept {
@@ -48,15 +46,14 @@ export function ownMode(desk: Desk): Mode {
   const report = el("div.report");
   const kept = read();
   let areas = kept.areas;
-  let figures: OwnFigures | null = kept.figures && {
-    ...kept.figures,
-    values: new Map(kept.figures.values),
-  };
+  const figures = ownFigures(desk, kept.figures, {
+    changed: () => changed(),
+    complain: (error) => (error === null ? fill(problem) : complain(error)),
+  });
   let drawing: [number, number][] | null = null;
   let isOpen = false;
 
-  const keep = () =>
-    write({ areas, figures: figures && { ...figures, values: [...figures.values] } });
+  const keep = () => write({ areas, figures: figures.kept() });
 
   const complain = (error: unknown) => {
     const isOwn = error instanceof OwnError;
@@ -86,6 +83,7 @@ export function ownMode(desk: Desk): Mode {
     fill(report);
     keep();
     follow();
+    desk.retake();
   };
 
   const work = async () => {
@@ -122,19 +120,20 @@ export function ownMode(desk: Desk): Mode {
         );
       }
       if (/\.(gpkg|zip)$/i.test(file.name)) return await hand(file);
-      const text = await file.text();
-      const isAreas = /\.(geo)?json$/i.test(file.name) || text.trimStart().startsWith("{");
-      if (isAreas) {
-        const read = parseGeoJson(text);
+      const start = await file.slice(0, 100).text();
+      if (/\.(geo)?json$/i.test(file.name) || start.trimStart().startsWith("{")) {
+        const read = parseGeoJson(await file.text());
         areas = [...areas, ...read];
         told.textContent = say("{} areas were added.", count(read.length, spoken()));
+        changed();
+        reveal();
       } else {
-        figures = parseFigures(text);
+        await figures.open(file);
+        changed();
       }
-      changed();
-      if (isAreas) reveal();
     } catch (error) {
       complain(error);
+      changed();
     }
   };
 
@@ -216,16 +215,6 @@ export function ownMode(desk: Desk): Mode {
           }),
         );
 
-  /** The own figures as this map shows them. */
-  const onThisMap = () => {
-    const count = desk.shown()?.values.length;
-    if (!figures || !count) return null;
-    const { areas: known } = desk.shown() ?? {};
-    const at = new Map(known?.codes.map((code, i) => [code, i]));
-    const ordinalOf = (code: string) => (known ? (at.get(code) ?? -1) : desk.ordinalOf(code));
-    return onMap(figures, { count, ordinalOf }, spoken());
-  };
-
   /** Which areas of the map have their middle in an own area. */
   const inside = (own: OwnArea): number[] => {
     const centres = desk.shown()?.areas?.centres ?? [];
@@ -235,7 +224,7 @@ export function ownMode(desk: Desk): Mode {
   const layArea = (own: OwnArea, at: number) => {
     const found = inside(own);
     const shown = desk.shown();
-    const look = onThisMap() ?? shown;
+    const look = figures.onThisMap() ?? shown;
     const row = (i: number) =>
       el(
         "tr",
@@ -275,34 +264,6 @@ export function ownMode(desk: Desk): Mode {
     );
   };
 
-  const layFigures = () => {
-    if (!figures) return null;
-    const { matched, strange } = onThisMap() ?? { matched: 0, strange: [] };
-    return el(
-      "div",
-      {},
-      el(
-        "p",
-        {},
-        say(
-          "{}: {} of {} figures are about areas on this map.",
-          figures.title,
-          count(matched, spoken()),
-          count(figures.values.size, spoken()),
-        ),
-      ),
-      strange.length > 0 &&
-        el("p.small", {}, say("Not on this map: {}.", strange.slice(0, 3).join(", "))),
-      figures.skipped > 0 &&
-        el("p.small", {}, say("{} lines have no number.", count(figures.skipped, spoken()))),
-      button(say("Remove {}", figures.title), "remove-figures", () => {
-        figures = null;
-        keep();
-        follow();
-      }),
-    );
-  };
-
   const lay = () => {
     keepFocus(node, () =>
       fill(
@@ -310,7 +271,7 @@ export function ownMode(desk: Desk): Mode {
         el(
           "p.quiet",
           {},
-          say("What you add here stays in this tab of your browser. Only when you ask for scores, or open a GeoPackage or shapefile, it goes to the program that made this page, which forgets it at once."),
+          say("What you add here stays in this tab of your browser. Only when you ask for scores, or open a GeoPackage, shapefile or Excel file, it goes to the program that made this page, which forgets it at once."),
         ),
         problem,
         told,
@@ -327,12 +288,12 @@ export function ownMode(desk: Desk): Mode {
         report,
         el("h3", {}, say("Own figures")),
         picker(
-          say("Open CSV"),
+          say("Open figures"),
           "own-figures",
-          ".csv,.txt,text/csv",
-          say("A head, and a code and a number on each line."),
+          ".csv,.txt,.xlsx,text/csv",
+          say("CSV or Excel (.xlsx): a head, and a code and a number on each line."),
         ),
-        layFigures(),
+        ...figures.lay(),
       ),
     );
   };
@@ -354,23 +315,42 @@ export function ownMode(desk: Desk): Mode {
     desk.map.revealBox({ x0: least(xs), x1: most(xs), y0: least(ys), y1: most(ys) }, 12);
   };
 
+  /** Which own areas have the middle of each area of the map, by name. */
+  const ownNames = () => {
+    const names = new Map<number, string[]>();
+    for (const own of areas)
+      for (const i of inside(own)) names.set(i, [...(names.get(i) ?? []), own.name]);
+    return { head: "own_area", of: (area: number) => (names.get(area) ?? []).join("; ") };
+  };
+
+  /** The areas of the map with their class, and in which own area they lie. */
+  const csvOfAreas = (): string => {
+    const shown = desk.shown();
+    const known = shown?.areas;
+    if (!shown || !known) return "";
+    const { of, head } = ownNames();
+    const rows = known.codes.map((code, i): Cell[] => {
+      const { look, name } = classOf(shown.values[i], shown.legend);
+      const { residents, names, gemeenten } = known;
+      const number = look && "number" in look ? shown.values[i] : null;
+      return [code, names[i], gemeenten[i], residents[i], number, name, of(i)];
+    });
+    return csvOf(
+      ["area_code", "area_name", "gemeente", "residents", "class", "class_name", head],
+      rows,
+    );
+  };
+
   let seen = "";
   const follow = () => {
     if (!isOpen) return;
     const { view, period, quantity, lang } = desk.store.state;
     draw();
     lay();
-    const wanted = JSON.stringify([
-      view,
-      period,
-      quantity,
-      lang,
-      figures?.title,
-      figures?.values.size,
-    ]);
+    const wanted = JSON.stringify([view, period, quantity, lang, figures.mark()]);
     if (wanted === seen || !desk.shown()) return;
     seen = wanted;
-    desk.instead(onThisMap());
+    desk.instead(figures.onThisMap());
   };
 
   return {
@@ -386,6 +366,19 @@ export function ownMode(desk: Desk): Mode {
       desk.map.host.classList.remove("drawing");
       desk.map.setOwn([]);
       desk.instead(null);
+    },
+    taken() {
+      const shown = desk.shown();
+      if (!shown || (figures.kept() === null && areas.length === 0)) return null;
+      const isOfFigures = figures.onThisMap() !== null;
+      if (!isOfFigures && !shown.areas) return null;
+      return {
+        name: isOfFigures ? "own-figures" : "own-areas",
+        sentence: isOfFigures ? "" : shown.legend.sentence,
+        figures: () =>
+          isOfFigures ? figures.csv(areas.length > 0 ? ownNames() : null) : csvOfAreas(),
+        isDrawn: true,
+      };
     },
     pick(_, at) {
       if (!drawing) return false;

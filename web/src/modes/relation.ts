@@ -38,6 +38,11 @@ function firstTwo(view: View): [Quantity, Quantity] {
   return [x, y];
 }
 
+/** The marked areas with one more, or without it. */
+export function toggledPoint(marked: number[], area: number): number[] {
+  return marked.includes(area) ? marked.filter((each) => each !== area) : [...marked, area];
+}
+
 export function relationMode(desk: Desk): Mode {
   const form = el("form.tools", { submit: (event) => event.preventDefault() });
   const sentence = el("p.lede");
@@ -45,6 +50,7 @@ export function relationMode(desk: Desk): Mode {
     brush: (areas) => brush(areas, ""),
     reach: (area) => desk.reach(area),
     hover: () => undefined,
+    toggle: (area) => toggle(area),
   });
   const quadrants = el("div");
   const list = el("div");
@@ -105,7 +111,7 @@ export function relationMode(desk: Desk): Mode {
           "p.small",
           {},
           say(
-            "Drag over the points or, with Shift, over the map: what is marked stands out in both.",
+            "Drag over the points or, with Shift, over the map: what is marked stands out in both. By keyboard: arrow keys go from point to point, Enter marks one.",
           ),
           " ",
           marking,
@@ -131,6 +137,14 @@ export function relationMode(desk: Desk): Mode {
     cloud.mark(emphasis && emphasis.map((each) => (each === kPlain ? 1 : 0)));
     layQuadrants();
     layList();
+  };
+
+  /** One more or one less, by keyboard: its name is spoken, and the list says how many there are. */
+  const toggle = (area: number) => {
+    const next = toggledPoint(marked ?? [], area);
+    brush(next.length > 0 ? next : null, "");
+    const name = desk.shown()?.areas?.names[area] ?? desk.store.state.area;
+    desk.tell(next.includes(area) ? say("{} is marked.", name) : say("{} is let go.", name));
   };
 
   const layQuadrants = () => {

@@ -2,11 +2,11 @@
 // What if an indicator weighed more, less or nothing: the map after, who moves, and what it comes to.
 import * as api from "../api";
 import { el, fill } from "../dom";
-import { decimal } from "../format";
-import type { Knob, Knobs, Legend } from "../model";
+import { count, decimal } from "../format";
+import type { Knob, Knobs, Legend, WhatIf } from "../model";
 import { chaptersOf, ledeOf, letScroll } from "../panels/document";
 import { choice, keepFocus, options } from "../panels/fields";
-import { say, spoken } from "../words";
+import { lower, say, spoken } from "../words";
 import type { Desk, Mode } from "./desk";
 
 /** As many stand open at once. */
@@ -37,20 +37,21 @@ function listed(text: string): string[] {
 
 const kMoved = { down: "#b3621e", same: "#ededea", up: "#4183b7" };
 
-/** What the bytes of who moves mean; the counts stand in the document. */
-function legendOfMoved(after: Legend): Legend {
+/** What the bytes of who moves mean, and how many of each there are. */
+export function legendOfMoved(after: Legend, moved: Uint8Array): Legend {
   const row = (number: number, name: string, colour: string) => ({
     number,
     name,
     colour,
     limits: "",
-    areas: "",
+    areas: count(moved.filter((each) => each === number).length, spoken()),
     residents: "",
     holds_mean: false,
   });
   return {
     ...after,
     title: say("Who moves"),
+    sentence: "",
     classes: [
       row(1, say("a lower class"), kMoved.down),
       row(2, say("the same class"), kMoved.same),
@@ -59,6 +60,37 @@ function legendOfMoved(after: Legend): Legend {
     absent: after.absent.map((each) => ({ ...each })),
     palette: "development",
     sure: null,
+  };
+}
+
+/** What is turned, in words: "Sociale huurwoningen: weggelaten; Overlast: \u00d7 2". */
+export function turnedText(
+  { indicators }: Pick<Knobs, "indicators">,
+  factorOf: (knob: Knob) => number,
+): string {
+  return indicators
+    .map((each) => [each.name, factorOf(each)] as const)
+    .filter(([, factor]) => factor !== 1)
+    .map(([name, factor]) => `${name}: ${factor === 0 ? say("left out") : timesText(factor)}`)
+    .join("; ");
+}
+
+/** "\u00d7 1,5" */
+function timesText(factor: number): string {
+  const decimals = [0, 1, 2].find((d) => Number(factor.toFixed(d)) === factor) ?? 3;
+  return `\u00d7 ${decimal(factor, decimals, spoken())}`;
+}
+
+/** The legend of a trial says that it is one, and of what. */
+export function trialLegend(legend: Legend, turned: string): Legend {
+  const isMoved = legend.title === say("Who moves");
+  return {
+    ...legend,
+    title: isMoved || turned === "" ? legend.title : say("What if: {}", lower(legend.title)),
+    notes: [
+      turned === "" ? say("Nothing is changed yet.") : say("A what-if, not the score of the instrument itself. {}.", turned),
+      ...legend.notes,
+    ],
   };
 }
 
@@ -72,6 +104,7 @@ export function whatIfMode(desk: Desk): Mode {
   let refused = "";
   let knobsFor = "";
   let asked = "";
+  let told: WhatIf | null = null;
 
   const edition = () => desk.view()?.edition ?? "";
 
@@ -103,7 +136,7 @@ export function whatIfMode(desk: Desk): Mode {
           ? say("left out")
           : value === 1
             ? say("as it is")
-            : `× ${decimal(value, Number.isInteger(value) ? 0 : 1, spoken())}`,
+            : timesText(value),
     }));
     const field = choice(each.name, `knob-${each.id}`, options(list, String(now)), (value) =>
       turn(each, value),
@@ -221,10 +254,22 @@ export function whatIfMode(desk: Desk): Mode {
       ]),
     );
     if (!answer || wanted !== asked) return;
-    const [told, values] = answer;
+    const [answered, values] = answer;
+    told = answered;
+    // Without class limits there are no classes to show.
+    const after = told.legend;
     desk.instead(
-      values && { values, legend: map === "moved" ? legendOfMoved(told.legend) : told.legend },
+      values && after
+        ? {
+            values,
+            legend: trialLegend(
+              which === "moved" ? legendOfMoved(after, values) : after,
+              turnedText(knobs, factorOf),
+            ),
+          }
+        : null,
     );
+    desk.retake();
     fill(lede, ledeOf(told));
     fill(report, ...chaptersOf(told, (way) => desk.store.set(way)));
     letScroll(report);
@@ -242,6 +287,20 @@ export function whatIfMode(desk: Desk): Mode {
       void offer();
       follow();
     },
-    leave: () => desk.instead(null),
+    leave() {
+      told = null;
+      desk.instead(null);
+    },
+    taken() {
+      const { view, period, without, factor, contested, map } = desk.store.state;
+      const isTurned = without !== "" || factor !== "" || contested !== "";
+      if (!told?.legend || !(isTurned || map === "moved")) return null;
+      return {
+        name: map === "moved" ? "what-if-moved" : "what-if",
+        sentence: told.lede.join(" "),
+        figures: api.whatIfAddress(view, period, { without, factor, contested }),
+        isDrawn: map !== "before",
+      };
+    },
   };
 }

@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
-import { fieldsOf, limitsOf, numberOf, onMap, parseFigures } from "./figures";
+import {
+  columnsOf,
+  fieldsOf,
+  figuresOf,
+  mendedCode,
+  numberOf,
+  storedNumber,
+  tableOf,
+} from "./columns";
+import { limitsOf, onMap } from "./figures";
 import { crossesItself, holdsPoint, parseGeoJson } from "./geojson";
 import { toRd } from "./rd";
 import { areasOf, toGeoJson } from "./scores";
@@ -118,10 +127,56 @@ test("numbers are read as people write them", () => {
   expect(fieldsOf('a;"b;""c""";d', ";")).toEqual(["a", 'b;"c"', "d"]);
 });
 
+const parsed = (text: string) => figuresOf(tableOf(text));
+const sheet = (head: string[], ...body: string[][]) => ({ head, body, numberOf: storedNumber });
+
+test("a workbook stores numbers in one way, and texts as people write them", () => {
+  const read = ["1.234", "-2", "1.5E-3", "1.234,5", "#N/A", ""].map(storedNumber);
+  expect(read).toEqual([1.234, -2, 0.0015, 1234.5, null, null]);
+});
+
+test("codes are told from years and counts, and the column of figures can be chosen", () => {
+  const table = sheet(
+    ["jaar", "gemeente", "klachten", "soort", "bomen"],
+    ["2020", "363", "12", "x", "0.5"],
+    ["2020", "5", "8", "y", "0.25"],
+  );
+  expect(columnsOf(table)).toEqual({ code: 1, numbers: [0, 2, 4] });
+  expect(figuresOf(table, 4).title).toBe("bomen");
+  expect([...figuresOf(table, 4).values]).toEqual([["363", 0.5], ["5", 0.25]]);
+  expect(figuresOf(table, 3).title).toBe("jaar");
+  const lettered = sheet(["code", "wijk", "n"], ["12", "WK036300", "3"]);
+  expect(columnsOf(lettered).code).toBe(1);
+  expect(columnsOf(sheet(["a", "b"], ["1011", "3"])).code).toBe(0);
+  expect(() => columnsOf(sheet(["aantal", "n"], ["12", "3"]))).toThrow("codes van gebieden");
+});
+
+test("codes that lost letters or zeros are mended, and only those", () => {
+  expect(mendedCode("363", "GM0344")).toBe("GM0363");
+  expect(mendedCode("GM363", "GM0344")).toBe("GM0363");
+  expect(mendedCode("36300", "WK034400")).toBe("WK036300");
+  expect(mendedCode("GM0363", "GM0344")).toBe(null);
+  expect(mendedCode("WK363", "GM0344")).toBe(null);
+  expect(mendedCode("03630", "GM0344")).toBe(null);
+  expect(mendedCode("1011", "1012")).toBe(null);
+  expect(mendedCode("X", "")).toBe(null);
+  const places = {
+    count: 2,
+    example: "GM0005",
+    ordinalOf: (code: string) => ["GM0005", "GM0363"].indexOf(code),
+  };
+  const table = sheet(["gemeente", "n"], ["363", "2.1"], ["5", "2.2"], ["9", "1"]);
+  const { mended, strange, numbers, matched, values } = onMap(figuresOf(table), places, "nl");
+  expect(mended).toEqual([["363", "GM0363"], ["5", "GM0005"]]);
+  expect([matched, strange]).toEqual([2, ["9"]]);
+  expect([...numbers]).toEqual([2.2, 2.1]);
+  expect([...values]).toEqual([2, 1]);
+});
+
 test("figures are joined by code and put in classes", () => {
   const text =
     "\ufeffnaam;code;klachten\nA;WK000001;1,5\nB;wk000002;2,5\nC;WK000003;\nD;WK000009;7\n";
-  const figures = parseFigures(text);
+  const figures = parsed(text);
   expect(figures.title).toBe("klachten");
   expect(figures.skipped).toBe(1);
   const codes = ["WK000001", "WK000002", "WK000003"];
@@ -143,10 +198,10 @@ test("classes have about as many areas each, and equal numbers share one", () =>
 });
 
 test("a file that holds no figures is told so", () => {
-  expect(() => parseFigures("code;x\n")).toThrow("geen cijfers");
-  expect(() => parseFigures("code\nWK000001\n")).toThrow("\u00e9\u00e9n kolom");
-  expect(() => parseFigures("a;b\nx;1\ny;2\n")).toThrow("codes van gebieden");
-  expect(() => parseFigures("a;b\nWK000001;x\n")).toThrow("getallen");
+  expect(() => parsed("code;x\n")).toThrow("geen cijfers");
+  expect(() => parsed("code\nWK000001\n")).toThrow("\u00e9\u00e9n kolom");
+  expect(() => parsed("a;b\nx;1\ny;2\n")).toThrow("codes van gebieden");
+  expect(() => parsed("a;b\nWK000001;x\n")).toThrow("getallen");
 });
 
 test("own areas go to the program as GeoJSON that reads back the same", () => {

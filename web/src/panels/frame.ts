@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The page around the panels: where each part stands, and the words that belong to none of them.
 import { el, fill } from "../dom";
+import type { FileState } from "../health";
 import type { Legend, Project, View } from "../model";
 import type { Store } from "../state";
 import { lower, named, say } from "../words";
@@ -13,6 +14,7 @@ export function frame(project: Project, store: Store) {
   const sentence = el("p.sentence");
   const live = el("p.unseen", { "aria-live": "polite", role: "status" });
   const message = el("div.alert", { role: "alert", hidden: true });
+  const notice = el("div.alert.notice", { role: "status", hidden: true });
   const map = el("div.map", { tabindex: "0", role: "application", id: "map" });
   const zoomButtons = el("div.zoom");
   const noMap = el("p.no-map", { hidden: true });
@@ -65,7 +67,7 @@ export function frame(project: Project, store: Store) {
       parts.table,
       el("div.key", {}, sentence, halves, parts.legend, parts.take, caveats, about, whole),
     );
-    fill(root, skip, message, el("main", {}, body), live);
+    fill(root, skip, message, notice, el("main", {}, body), live);
   };
 
   const describe = (view: View) => {
@@ -95,6 +97,16 @@ export function frame(project: Project, store: Store) {
       whole,
       el("a", { href: search || "/", target: "_blank", rel: "noopener" }, say("Open in the atlas")),
     );
+  };
+
+  /** When the project file is no longer the one that is shown. */
+  const layFile = (state: FileState) => {
+    notice.hidden = state === "same";
+    const words =
+      state === "gone"
+        ? say("The project file is gone. The page goes on with what was read of it.")
+        : say("There is a new project file. Start wijkbeeld serve again to see it.");
+    fill(notice, state !== "same" && el("p", {}, words));
   };
 
   const headline = (legend: Legend) => {
@@ -161,6 +173,7 @@ export function frame(project: Project, store: Store) {
     live,
     message,
     lay,
+    layFile,
     layWhole,
     describe,
     headline,

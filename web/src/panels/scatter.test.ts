@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
+import { toggledPoint } from "../modes/relation";
 import { pointTowards, quadrantOf, rangeOf, ticksOf } from "./scatter";
 
 test("a range leaves out what is not there and is never empty", () => {
@@ -34,4 +35,10 @@ test("arrows go to the nearest point that way, and nowhere at the edge", () => {
   expect(pointTowards(places, 0, [0, -1])).toBe(4);
   expect(pointTowards(places, 3, [1, 0])).toBe(-1);
   expect(pointTowards(places, -1, [1, 0])).toBe(0);
+});
+
+test("a point is marked beside the others, and let go again", () => {
+  expect(toggledPoint([], 3)).toEqual([3]);
+  expect(toggledPoint([3], 1)).toEqual([3, 1]);
+  expect(toggledPoint([3, 1], 3)).toEqual([1]);
 });

@@ -66,6 +66,8 @@ type Events = {
   brush(areas: number[] | null): void;
   reach(area: number): void;
   hover(area: number): void;
+  /** Marks a point beside those that are marked, or no longer. */
+  toggle(area: number): void;
 };
 
 const kLeft = 48;
@@ -269,8 +271,13 @@ export function scatter(on: Events) {
   host.addEventListener("pointerleave", () => hold(-1));
   host.addEventListener("keydown", (event) => {
     const way = kWays[event.key];
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") on.brush(null);
-    if (!way || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      if (places[selected]) on.toggle(selected);
+    }
+    if (!way) return;
     event.preventDefault();
     const next = pointTowards(places, selected, way);
     if (next >= 0) on.reach(next);
@@ -285,7 +292,7 @@ export function scatter(on: Events) {
       host.setAttribute(
         "aria-label",
         say(
-          "Areas by {} and {}. Arrow keys go from point to point, Escape lets the selection go.",
+          "Areas by {} and {}. Arrow keys go from point to point, Enter or Space marks one, Escape lets the selection go.",
           next.x.title,
           next.y.title,
         ),

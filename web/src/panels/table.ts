@@ -12,7 +12,7 @@ const kRows = 100;
 export type TableContent = {
   areas: Areas | null;
   values: Uint8Array;
-  numbers: Float32Array | null;
+  numbers: Float32Array | Float64Array | null;
   legend: Legend;
   inView: number[];
   selected: number;

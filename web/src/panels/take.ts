@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What can be taken along: the link, a piece of HTML that shows the map elsewhere, the figures, and
-// the map as a drawing or a picture. The picture is made here, from the drawing of the server.
+// the map as a drawing or a picture. Of a theme the server gives figures and drawing; of what only
+// this page shows (a what-if, figures and areas of the reader's own) they are made from the screen.
 import * as api from "../api";
 import { el, fill } from "../dom";
+import type { Taken } from "../modes/desk";
 import { type State, toSearch } from "../state";
 import { say, spoken } from "../words";
 
@@ -20,6 +22,15 @@ export function fileName({ view, quantity, period }: api.Shown, kind: string): s
   const words = `${view} ${quantity} ${period}`.toLowerCase().replace(/[^a-z0-9]+/g, "-");
   return `wijkbeeld-${words}.${kind}`;
 }
+
+export type Taking = {
+  state: State;
+  title: string;
+  /** Whether there is a map of it. */
+  hasMap: boolean;
+  /** When the screen shows something else than the theme. */
+  taken: Taken | null;
+};
 
 const kPixels = 1800;
 
@@ -52,7 +63,8 @@ function save(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-export function takePanel() {
+/** `draw` gives what is on the screen as a drawing. */
+export function takePanel(draw: (sentence: string) => string | null) {
   const inside = el("div");
   const summary = el("summary");
   const said = el("p.small", { role: "status" });
@@ -85,46 +97,79 @@ export function takePanel() {
     );
   };
 
-  const picture = async (shown: api.Shown) => {
+  const fail = (error: unknown) => {
+    const { what, why } = api.told(error);
+    said.textContent = [say("There is no picture."), what, why].filter(Boolean).join(" ");
+  };
+
+  const svgOf = async ({ taken }: Taking, shown: api.Shown): Promise<string> => {
+    if (!taken?.isDrawn) return api.svgText(shown, spoken());
+    const drawn = draw(taken.sentence);
+    if (drawn === null) throw new Error(say("There is no map on the screen."));
+    return drawn;
+  };
+
+  const picture = async (taking: Taking, shown: api.Shown, name: string) => {
     said.textContent = say("The picture is being made.");
     try {
-      save(await pictureOf(await api.svgText(shown, spoken())), fileName(shown, "png"));
+      save(await pictureOf(await svgOf(taking, shown)), name);
       said.textContent = say("The picture is saved.");
     } catch (error) {
-      const { what, why } = api.told(error);
-      said.textContent = [say("There is no picture."), what, why].filter(Boolean).join(" ");
+      fail(error);
     }
   };
 
-  /** With what it is of, when the map shows something else just now. */
-  const show = (state: State, title: string, hasDrawing: boolean, isOther: boolean) => {
+  const drawing = async (taking: Taking, shown: api.Shown, name: string) => {
+    try {
+      save(new Blob([await svgOf(taking, shown)], { type: "image/svg+xml" }), name);
+      said.textContent = say("The drawing is saved.");
+    } catch (error) {
+      fail(error);
+    }
+  };
+
+  const made = (text: string, id: string, click: () => void) =>
+    el("button.plain", { type: "button", id, click }, text);
+
+  /** What the server has is a link, so that it can be opened elsewhere too. */
+  const ways = (taking: Taking) => {
+    const { state, hasMap, taken } = taking;
     const { view, quantity, period, lang } = state;
     const shown = { view, quantity, period };
+    const named = taken ? { view, quantity: taken.name, period } : shown;
+    const drawn = taken?.isDrawn ? named : shown;
+    const figures = taken?.figures ?? api.csvAddress(shown);
+    const csv = fileName(named, "csv");
+    return [
+      typeof figures === "string"
+        ? el("a", { href: figures, download: csv, id: "csv" }, say("Figures (CSV)"))
+        : made(say("Figures (CSV)"), "csv", () => {
+            save(new Blob([figures()], { type: "text/csv;charset=utf-8" }), csv);
+            said.textContent = say("The figures are saved.");
+          }),
+      " ",
+      hasMap &&
+        (taken?.isDrawn
+          ? made(say("Map (SVG)"), "svg", () => void drawing(taking, shown, fileName(drawn, "svg")))
+          : el(
+              "a",
+              { href: api.svgAddress(shown, lang), download: fileName(shown, "svg"), id: "svg" },
+              say("Map (SVG)"),
+            )),
+      " ",
+      hasMap &&
+        made(say("Map (PNG)"), "png", () => void picture(taking, shown, fileName(drawn, "png"))),
+    ];
+  };
+
+  const show = (taking: Taking) => {
+    const { state, title, taken } = taking;
     const { origin, pathname } = location;
     summary.textContent = say("Take along");
     said.textContent = "";
     fill(
       inside,
-      isOther && el("p.small", {}, say("Figures and map are those of {}.", title)),
-      el(
-        "p.links",
-        {},
-        el("a", { href: api.csvAddress(shown), download: true }, say("Figures (CSV)")),
-        " ",
-        hasDrawing &&
-          el(
-            "a",
-            { href: api.svgAddress(shown, lang), download: fileName(shown, "svg") },
-            say("Map (SVG)"),
-          ),
-        " ",
-        hasDrawing &&
-          el(
-            "button.plain",
-            { type: "button", id: "png", click: () => void picture(shown) },
-            say("Map (PNG)"),
-          ),
-      ),
+      el("p.links", {}, ...ways(taking)),
       copied(
         say("Link to this view"),
         "link",
@@ -137,6 +182,7 @@ export function takePanel() {
         embedCode(origin, pathname, state, title),
         say("The code is copied."),
       ),
+      taken?.isDrawn && el("p.small", {}, say("That code shows only the theme: {}.", title)),
     );
   };
   return { node, show };
