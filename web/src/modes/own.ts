@@ -116,7 +116,9 @@ export function ownMode(desk: Desk): Mode {
       if (file.size > kMostBytes) {
         throw new OwnError(
           say("The file is larger than {} MB.", "40"),
-          say("Simplify its outlines first."),
+          /\.(csv|txt|xlsx)$/i.test(file.name)
+            ? say("Keep the columns with codes and figures only.")
+            : say("Simplify its outlines first."),
         );
       }
       if (/\.(gpkg|zip)$/i.test(file.name)) return await hand(file);
