@@ -181,3 +181,5 @@ export function frame(project: Project, store: Store) {
     speakAgain,
   };
 }
+
+export type Frame = ReturnType<typeof frame>;
