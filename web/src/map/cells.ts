@@ -41,35 +41,61 @@ export function decodeCells(buffer: ArrayBuffer): Cells {
   // As they are: whatever runs a browser today is little-endian, as the bytes are.
   const columns = new Uint16Array(buffer, kHeader, count);
   const rows = new Uint16Array(buffer, kHeader + 2 * count, count);
-  const cells = { count, side, originX, originY, columns, rows, ...sortedByRow(columns, rows) };
-  return { ...cells, box: boxAround(cells) };
+  const placed = { count, side, originX, originY, columns, rows };
+  // A map of the whole is drawn without them.
+  let sorted: ReturnType<typeof sortedByRow> | null = null;
+  const inRows = () => (sorted ??= sortedByRow(columns, rows));
+  return {
+    ...placed,
+    box: boxAround(placed),
+    get rowStart() {
+      return inRows().rowStart;
+    },
+    get byRow() {
+      return inRows().byRow;
+    },
+  };
+}
+
+function mostOf(numbers: Uint16Array): number {
+  let found = 0;
+  for (let i = 0; i < numbers.length; i++) if (numbers[i] > found) found = numbers[i];
+  return found;
+}
+
+/** Where each number begins, when all are put in order. */
+function startsOf(numbers: Uint16Array): Uint32Array {
+  const starts = new Uint32Array(mostOf(numbers) + 2);
+  for (let i = 0; i < numbers.length; i++) starts[numbers[i] + 1]++;
+  for (let k = 1; k < starts.length; k++) starts[k] += starts[k - 1];
+  return starts;
+}
+
+/** Positions in order of column: as they come when they come so, as codes in order do. */
+function sortedByColumn(columns: Uint16Array): Uint32Array {
+  const order = new Uint32Array(columns.length);
+  let isSorted = true;
+  for (let i = 0; i < order.length; i++) {
+    order[i] = i;
+    if (i > 0 && columns[i] < columns[i - 1]) isSorted = false;
+  }
+  if (isSorted) return order;
+  const next = startsOf(columns);
+  for (let i = 0; i < order.length; i++) order[next[columns[i]]++] = i;
+  return order;
 }
 
 /** Two counting sorts: by column, then by row, which keeps the first order within a row. */
 function sortedByRow(columns: Uint16Array, rows: Uint16Array) {
-  const count = columns.length;
-  const most = (of: Uint16Array) => {
-    let found = 0;
-    for (let i = 0; i < count; i++) if (of[i] > found) found = of[i];
-    return found;
-  };
-  const places = (of: Uint16Array) => {
-    const starts = new Uint32Array(most(of) + 2);
-    for (let i = 0; i < count; i++) starts[of[i] + 1]++;
-    for (let k = 1; k < starts.length; k++) starts[k] += starts[k - 1];
-    return starts;
-  };
-  const next = places(columns);
-  const byColumn = new Uint32Array(count);
-  for (let i = 0; i < count; i++) byColumn[next[columns[i]]++] = i;
-  const rowStart = places(rows);
+  const order = sortedByColumn(columns);
+  const rowStart = startsOf(rows);
   const free = rowStart.slice();
-  const byRow = new Uint32Array(count);
-  for (const cell of byColumn) byRow[free[rows[cell]]++] = cell;
+  const byRow = new Uint32Array(rows.length);
+  for (let i = 0; i < order.length; i++) byRow[free[rows[order[i]]]++] = order[i];
   return { rowStart, byRow };
 }
 
-type Placed = Omit<Cells, "box">;
+type Placed = Omit<Cells, "box" | "rowStart" | "byRow">;
 
 function boxAround({ count, side, originX, originY, columns, rows }: Placed): Box | null {
   if (count === 0) return null;
@@ -182,6 +208,18 @@ export function visibleCells(cells: Cells, camera: Camera): number[] {
   return out;
 }
 
+const kOutside = -1e9;
+
+/** What each column or row adds to the number of a pixel. */
+function placesAlong(last: number, room: number, step: number, placeOf: (k: number) => number) {
+  const places = new Int32Array(last + 1);
+  for (let k = 0; k <= last; k++) {
+    const at = Math.floor(placeOf(k));
+    places[k] = at < 0 || at >= room ? kOutside : at * step;
+  }
+  return places;
+}
+
 /** What a palette makes of squares, into the pixels of a canvas. */
 export class CellPainter {
   /** The pixel of each square when squares are smaller than pixels; -1 outside. Per camera. */
@@ -234,10 +272,12 @@ export class CellPainter {
     const { size, dx, dy } = placing(cells, camera, ratio);
     const { count, columns, rows } = cells;
     const pixel = this.pixel?.length === count ? this.pixel : new Int32Array(count);
+    // A place for each column and each row; one that is outside outweighs the other.
+    const xOf = placesAlong(mostOf(columns), width, 1, (k) => (k + 0.5) * size + dx);
+    const yOf = placesAlong(mostOf(rows), height, width, (k) => dy - (k + 0.5) * size);
     for (let i = 0; i < count; i++) {
-      const x = Math.floor((columns[i] + 0.5) * size + dx);
-      const y = Math.floor(dy - (rows[i] + 0.5) * size);
-      pixel[i] = x < 0 || y < 0 || x >= width || y >= height ? -1 : y * width + x;
+      const at = xOf[columns[i]] + yOf[rows[i]];
+      pixel[i] = at < 0 ? -1 : at;
     }
     this.at = { camera, ratio, cells };
     this.pixel = pixel;

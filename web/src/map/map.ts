@@ -26,6 +26,7 @@ export type MapEvents = {
 };
 
 const kSlowMs = 30;
+const kQuietMs = 700;
 const kScales: readonly Scale[] = ["low", "mid", "full"];
 const kAll: Due = { fills: true, lines: true, over: true };
 
@@ -144,6 +145,8 @@ export class MapView {
     this.neighbours = this.hits = null;
     this.show(at);
     this.schedule(kAll);
+    // Their rows are put in order when nobody waits for it: what lies under a pointer needs them.
+    setTimeout(() => cells.byRow, kQuietMs);
   }
 
   /** Borders and names to see where squares lie. */
