@@ -8,7 +8,8 @@ export default defineConfig({
     include: ["journeys/*.journey.ts"],
     environment: "node",
     fileParallelism: false,
-    testTimeout: 40_000,
-    hookTimeout: 60_000,
+    // A busy machine is no mistake; what never comes is given up by the browser after 30 seconds.
+    testTimeout: 180_000,
+    hookTimeout: 120_000,
   },
 });

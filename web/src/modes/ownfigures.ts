@@ -16,7 +16,7 @@ import {
 import { type OwnOnMap, onMap } from "../own/figures";
 import { choice, options } from "../panels/fields";
 import { type Cell, csvOf } from "../take/csv";
-import { lower, named, say, spoken } from "../words";
+import { lower, named, say, spoken, upper } from "../words";
 import type { Desk } from "./desk";
 
 export type KeptFigures = { title: string; values: [string, number][]; skipped: number };
@@ -161,13 +161,16 @@ export function ownFigures(
 
   const lay = (): (Node | false | undefined)[] => {
     const chosen = layChoices();
-    if (!figures) return chosen;
+    if (!figures) {
+      const others = (sheet?.sheets.length ?? 0) > 1;
+      return [...chosen, others && el("p.small", {}, say("The figures may stand on another sheet."))];
+    }
     const { title, values, skipped } = figures;
     return [
       ...chosen,
       ...layMatch(title, values.size, onThisMap()),
       skipped > 0 && el("p.small", {}, say("{} lines have no number.", count(skipped, spoken()))),
-      ...(sheet?.remarks ?? []).map((text) => el("p.small", {}, text)),
+      ...(sheet?.remarks ?? []).map((text) => el("p.small", {}, `${upper(text)}.`)),
       el(
         "button.plain",
         {
