@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/command_serve.hpp"
 
-#include <sys/resource.h>
-
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
@@ -32,6 +30,7 @@ constexpr std::int64_t kHighestPort = 65535;
 constexpr std::uint64_t kLargestUpload = std::uint64_t{32} << 20U;
 constexpr auto kGlance = std::chrono::milliseconds(50);
 constexpr int kGlancesBetweenLooks = 40;  // two seconds
+constexpr int kGlancesForFirstPage = 20;  // one
 
 // Whether nobody but this computer can reach it.
 bool is_loopback(const std::string& address) {
@@ -65,13 +64,18 @@ void serve_until_asked(serve::Server& server, const std::function<void()>& look_
   watcher.join();
 }
 
-// The edition with the latest wave, as it is called in Dutch; empty without editions.
+// The edition of the project with the latest wave, as it is called in Dutch; empty without
+// editions.
 std::string title_of_latest(const serve::Archive& archive) {
-  const instrument::Edition* latest = nullptr;
-  for (const instrument::Edition& one : archive.editions())
-    if (!one.waves.empty() && (latest == nullptr || latest->waves.back() < one.waves.back()))
-      latest = &one;
-  return latest == nullptr ? "" : latest->title.in(base::Language::nl);
+  std::string out;
+  series::Wave latest;
+  for (const series::Listed& one : archive.listed()) {
+    if (one.periods.empty() || (!out.empty() && one.periods.back().to <= latest)) continue;
+    latest = one.periods.back().to;
+    out =
+        instrument::edition_named(archive.editions(), one.key.edition).title.in(base::Language::nl);
+  }
+  return out;
 }
 
 // What a project is called: the name of its file, as people write it ("Voorbeeld open"). A name of
@@ -89,15 +93,16 @@ std::string title_of(const std::filesystem::path& path, const serve::Archive& ar
   return out;
 }
 
-// What readers would wait for is made while nobody asks yet; who asks meanwhile goes first. A
-// mistake here is told to who asks for the same.
+// What readers would wait for is made while nobody asks yet. A mistake here is told to who asks for
+// the same.
 void warm(const serve::Router& router, serve::Atlas& atlas, const std::stop_token& stop) {
   serve::Request request;
   request.path = "/api/v1/project";
   try {
     router(request);
-    constexpr int kAfterOthers = 10;
-    ::setpriority(PRIO_PROCESS, 0, kAfterOthers);  // on Linux: of this thread and those it makes
+    // Who opens the page at once has it first.
+    for (int glances = 0; glances < kGlancesForFirstPage && !stop.stop_requested(); ++glances)
+      std::this_thread::sleep_for(kGlance);
     atlas.prepare([&] { return !stop.stop_requested(); });
   } catch (const std::exception&) {
   }

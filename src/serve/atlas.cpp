@@ -184,21 +184,22 @@ const answer::Standings& Atlas::standings_of(const study::Panel& panel) {
 
 void Atlas::prepare(const std::function<bool()>& goes_on) {
   std::vector<std::function<void()>> all = {[&] { search(); }};
-  for (const SeriesKey& one : choices_) {
-    if (one.level == area::Level::cell) continue;
-    all.emplace_back([&] {
-      const study::Panel& made = panel(one);
-      standings_of(made);
-      lookalikes(made);
-      nation(made);
-      cohort_choices(made);
-    });
-    all.emplace_back([&] {
-      neighbours(areas(std::string(to_text(one.level)), std::to_string(one.vintage.year)));
-    });
-  }
+  for (const SeriesKey& one : choices_)
+    if (one.level != area::Level::cell)
+      all.emplace_back([&] {
+        const study::Panel& made = panel(one);
+        standings_of(made);
+        lookalikes(made);
+        nation(made);
+        cohort_choices(made);
+      });
   for (const instrument::Edition& one : editions())
     if (has_instrument(archive_, one.id.text)) all.emplace_back([&] { workbench(one.id.text); });
+  for (const SeriesKey& one : choices_)
+    if (one.level != area::Level::cell)
+      all.emplace_back([&] {
+        neighbours(areas(std::string(to_text(one.level)), std::to_string(one.vintage.year)));
+      });
   for (const std::function<void()>& make : all) {
     if (!goes_on()) return;
     make();

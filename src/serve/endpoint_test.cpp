@@ -248,6 +248,22 @@ TEST_F(Endpoints, DrawAMapAndGiveItsFigures) {
                                  "csv\"")));
 }
 
+TEST_F(Endpoints, AnswerTheSameWhenWhatTheyNeedWasPrepared) {
+  const std::string profile = get("/api/v1/profile/WK000101").body->identity;
+  Atlas ready{town(), "stadje", "1.2.3", support::all_texts(), {1}};
+  ready.prepare([] { return true; });
+  const Router same{atlas_routes(ready, assets)};
+  Request request;
+  request.path = "/api/v1/profile/WK000101";
+  EXPECT_EQ(same(request).body->identity, profile);
+}
+
+TEST_F(Endpoints, StopPreparingWhenToldSo) {
+  int asked = 0;
+  atlas.prepare([&] { return ++asked < 2; });
+  EXPECT_EQ(asked, 2);
+}
+
 TEST_F(Endpoints, HoldTwoQuantitiesTogetherWithoutAScript) {
   const std::string usual = get("/verband/voorbeeld/wijk/2016").body->identity;
   EXPECT_THAT(usual, HasSubstr("wb-cloud"));
