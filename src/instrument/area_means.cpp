@@ -2,87 +2,17 @@
 #include "instrument/area_means.hpp"
 
 #include <algorithm>
-#include <map>
+
+#include "instrument/detail/grouping.hpp"
 
 namespace wijkbeeld::instrument {
 namespace {
 
 using area::AreaCode;
 using base::say;
-
-constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
-
-// Which row of the coarser level each unit adds to.
-struct Grouping {
-  std::vector<AreaCode> codes;
-  std::vector<std::size_t> group;  // per unit
-  std::size_t nowhere = 0;
-};
-
-Grouping grouping_of(const series::Project& project, const Units& units, area::Level level) {
-  std::vector<std::optional<AreaCode>> parents;
-  std::map<AreaCode, std::size_t> rows;
-  for (const AreaCode& code : units.codes) {
-    parents.push_back(ancestor_of(project, code, units.level, level, units.vintage));
-    if (parents.back()) rows.emplace(*parents.back(), 0);
-  }
-  Grouping out;
-  for (auto& [code, row] : rows) {
-    row = out.codes.size();
-    out.codes.push_back(code);
-  }
-  for (const auto& parent : parents) {
-    out.group.push_back(parent ? rows.at(*parent) : kNowhere);
-    out.nowhere += parent ? 0U : 1U;
-  }
-  return out;
-}
-
-// Residents of the units that count, per area.
-std::vector<double> residents_of(const Grouping& groups, const std::vector<double>& people,
-                                 const StandardWave& wave) {
-  std::vector<double> out(groups.codes.size(), 0);
-  for (std::size_t i = 0; i < people.size(); ++i)
-    if (groups.group[i] != kNowhere && wave.is_scored[i] != 0) out[groups.group[i]] += people[i];
-  return out;
-}
-
-stats::Matrix means_of(const Grouping& groups, const std::vector<double>& people,
-                       const StandardWave& wave, const std::vector<double>& totals,
-                       base::Workers workers) {
-  stats::Matrix out(groups.codes.size(), wave.z.columns());
-  base::for_blocks(wave.z.columns(), 1, workers, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t term = begin; term < end; ++term) {
-      const std::span<const double> z = wave.z.column(term);
-      const std::span<double> sums = out.column(term);
-      for (std::size_t i = 0; i < z.size(); ++i)
-        if (groups.group[i] != kNowhere && wave.is_scored[i] != 0)
-          sums[groups.group[i]] += people[i] * z[i];
-      for (std::size_t a = 0; a < sums.size(); ++a)
-        sums[a] = totals[a] > 0 ? sums[a] / totals[a] : 0;
-    }
-  });
-  return out;
-}
-
-stats::Matrix doubt_of(const Grouping& groups, const std::vector<double>& people,
-                       const StandardWave& wave, const std::vector<double>& totals) {
-  if (wave.imputed.empty()) return {};
-  stats::Matrix out(groups.codes.size(), wave.z.columns());
-  for (const Imputed& one : wave.imputed) {
-    const std::size_t group = groups.group[one.unit];
-    if (group != kNowhere && wave.is_scored[one.unit] != 0 && totals[group] > 0)
-      out.at(group, one.term) += people[one.unit] * one.deviation / totals[group];
-  }
-  return out;
-}
-
-std::vector<std::uint8_t> enough(const std::vector<double>& residents, double minimum) {
-  std::vector<std::uint8_t> out;
-  for (const double people : residents)
-    out.push_back(people > 0 && people >= minimum ? 1 : 0);
-  return out;
-}
+using detail::Grouping;
+using detail::grouping_of;
+using detail::kNowhere;
 
 using MeasuredValue = table::Value<float>;
 
@@ -181,7 +111,7 @@ AreaMeans unit_means(const Measured& measured, const std::vector<StandardWave>& 
     for (const Imputed& one : waves[w].imputed)
       doubt.at(one.unit, one.term) = one.deviation;
     out.doubt.push_back(std::move(doubt));
-    out.is_scored.push_back(enough(units.residents[w], minimum));
+    out.is_scored.push_back(detail::enough(units.residents[w], minimum));
     for (std::size_t i = 0; i < units.size(); ++i)
       if (waves[w].is_scored[i] == 0) out.is_scored[w][i] = 0;
   }
@@ -204,10 +134,10 @@ AreaMeans area_means(const series::Project& project, const Measured& measured,
       .level = level, .vintage = units.vintage, .waves = units.waves, .codes = groups.codes};
   for (std::size_t w = 0; w < waves.size(); ++w) {
     const std::vector<double>& people = units.residents[w];
-    out.residents.push_back(residents_of(groups, people, waves[w]));
-    out.z.push_back(means_of(groups, people, waves[w], out.residents[w], workers));
-    out.doubt.push_back(doubt_of(groups, people, waves[w], out.residents[w]));
-    out.is_scored.push_back(enough(out.residents[w], minimum));
+    out.residents.push_back(detail::residents_of(groups, people, waves[w]));
+    out.z.push_back(detail::means_of(groups, people, waves[w], out.residents[w], workers));
+    out.doubt.push_back(detail::doubt_of(groups, people, waves[w], out.residents[w]));
+    out.is_scored.push_back(detail::enough(out.residents[w], minimum));
   }
   return out;
 }

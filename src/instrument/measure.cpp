@@ -23,6 +23,14 @@ class Measurer {
   Measurer(const series::Project& project, const Units& units, base::Workers workers)
       : project_(project), units_(units), workers_(workers), columns_(project, units, workers) {}
 
+  std::vector<RawColumn> in_waves(const Indicator& indicator) {
+    std::vector<RawColumn> out;
+    for (const series::Wave wave : units_.waves)
+      out.push_back(std::visit([&](const auto& how) { return (*this)(how, wave, indicator.place); },
+                               indicator.measure));
+    return out;
+  }
+
   RawColumn operator()(const FromColumn& measure, series::Wave wave, const base::Place& place) {
     return columns_.read(measure, wave, place);
   }
@@ -68,6 +76,26 @@ class Measurer {
   const Units& units_;
   base::Workers workers_;
   detail::ColumnReader columns_;
+};
+
+// The quantities of each way to measure.
+struct Naming {
+  std::vector<Quantity> names;
+
+  void operator()(const FromColumn& measure) {
+    names.push_back(measure.of);
+    if (measure.per) names.push_back(*measure.per);
+  }
+  void operator()(const FromPlaces& /*measure*/) {}
+  void operator()(const FromSurroundings& measure) { (*this)(measure.of); }
+  void operator()(const FromDominance& measure) {
+    (*this)(measure.share);
+    names.push_back(measure.share.of);
+    names.back().quantity = measure.dwellings;
+  }
+  void operator()(const FromMix& measure) {
+    names.insert(names.end(), measure.parts.begin(), measure.parts.end());
+  }
 };
 
 std::optional<double> median_of(const RawColumn& column) {
@@ -119,6 +147,17 @@ std::size_t RawColumn::present() const {
   return static_cast<std::size_t>(std::count(absences.begin(), absences.end(), 0));
 }
 
+std::vector<RawColumn> measured_in_waves(const Indicator& indicator, const series::Project& project,
+                                         const Units& units, base::Workers workers) {
+  return Measurer(project, units, workers).in_waves(indicator);
+}
+
+std::vector<Quantity> quantities_of(const Indicator& indicator) {
+  Naming naming;
+  std::visit(naming, indicator.measure);
+  return std::move(naming.names);
+}
+
 Measured measure(const Instrument& instrument, const series::Project& project,
                  base::Workers workers, base::Progress& progress, base::Ledger& ledger) {
   Measured out{.units = units_of(instrument, project)};
@@ -130,10 +169,7 @@ Measured measure(const Instrument& instrument, const series::Project& project,
     const Indicator& indicator = instrument.indicators[at];
     std::vector<RawColumn> waves;
     try {
-      for (const series::Wave wave : out.units.waves)
-        waves.push_back(
-            std::visit([&](const auto& how) { return measurer(how, wave, indicator.place); },
-                       indicator.measure));
+      waves = measurer.in_waves(indicator);
     } catch (base::Failure& failure) {
       waves.clear();
       if (indicator.is_included) failures.push_back(std::move(failure));

@@ -36,4 +36,12 @@ struct Measured {
 Measured measure(const Instrument& instrument, const series::Project& project,
                  base::Workers workers, base::Progress& progress, base::Ledger& ledger);
 
+/// One indicator in every wave of the units. Throws Failure, with its place in the definition, when
+/// it cannot be measured.
+std::vector<RawColumn> measured_in_waves(const Indicator& indicator, const series::Project& project,
+                                         const Units& units, base::Workers workers);
+
+/// What of tables the indicator is measured from.
+std::vector<Quantity> quantities_of(const Indicator& indicator);
+
 }  // namespace wijkbeeld::instrument

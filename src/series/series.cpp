@@ -37,19 +37,24 @@ bool is_leading(const SeriesKey& key) {
 }
 
 Series::Series(SeriesKey key, std::vector<AreaCode> areas, std::vector<Period> periods)
+    : Series(std::move(key), std::make_shared<const std::vector<AreaCode>>(std::move(areas)),
+             std::move(periods)) {}
+
+Series::Series(SeriesKey key, std::shared_ptr<const std::vector<AreaCode>> areas,
+               std::vector<Period> periods)
     : key_(std::move(key)),
       areas_(std::move(areas)),
       periods_(std::move(periods)),
-      values_(periods_.size(), std::vector<double>(areas_.size(), 0.0)),
+      values_(periods_.size(), std::vector<double>(areas_->size(), 0.0)),
       absences_(periods_.size(),
-                std::vector<std::uint8_t>(areas_.size(),
+                std::vector<std::uint8_t>(areas_->size(),
                                           static_cast<std::uint8_t>(Absence::not_collected))) {
-  base::ensure(is_sorted_and_distinct(areas_), "areas of a series are sorted and distinct");
+  base::ensure(is_sorted_and_distinct(*areas_), "areas of a series are sorted and distinct");
   base::ensure(is_sorted_and_distinct(periods_), "periods of a series are sorted and distinct");
 }
 
 std::optional<std::size_t> Series::find(const AreaCode& code) const {
-  return position(areas_, code);
+  return position(*areas_, code);
 }
 std::optional<std::size_t> Series::find(Period period) const {
   return position(periods_, period);
@@ -81,7 +86,7 @@ std::size_t Series::coverage(std::size_t period) const {
 
 void Series::set_column(std::size_t period, std::vector<double> values,
                         std::vector<std::uint8_t> absences) {
-  base::ensure(values.size() == areas_.size() && absences.size() == areas_.size(),
+  base::ensure(values.size() == areas_->size() && absences.size() == areas_->size(),
                "a column has a value for every area");
   values_.at(period) = std::move(values);
   absences_.at(period) = std::move(absences);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <compare>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -68,9 +69,12 @@ class Series {
  public:
   /// Areas and periods are sorted and distinct; every value starts as not collected.
   Series(SeriesKey key, std::vector<area::AreaCode> areas, std::vector<Period> periods);
+  /// With areas that other series have too: a list of 400,000 cells is in memory once.
+  Series(SeriesKey key, std::shared_ptr<const std::vector<area::AreaCode>> areas,
+         std::vector<Period> periods);
 
   [[nodiscard]] const SeriesKey& key() const { return key_; }
-  [[nodiscard]] const std::vector<area::AreaCode>& areas() const { return areas_; }
+  [[nodiscard]] const std::vector<area::AreaCode>& areas() const { return *areas_; }
   [[nodiscard]] const std::vector<Period>& periods() const { return periods_; }
   [[nodiscard]] std::optional<std::size_t> find(const area::AreaCode& code) const;
   [[nodiscard]] std::optional<std::size_t> find(Period period) const;
@@ -94,7 +98,7 @@ class Series {
 
  private:
   SeriesKey key_;
-  std::vector<area::AreaCode> areas_;
+  std::shared_ptr<const std::vector<area::AreaCode>> areas_;
   std::vector<Period> periods_;
   std::vector<std::vector<double>> values_;
   std::vector<std::vector<std::uint8_t>> absences_;

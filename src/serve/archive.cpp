@@ -38,4 +38,26 @@ std::shared_ptr<const series::Project> Archive::read(const store::What& what) co
   return std::make_shared<const series::Project>(file_->read(what));
 }
 
+series::Project Archive::part(const store::What& what) const {
+  return whole_ ? *whole_ : file_->read(what);
+}
+
+std::vector<series::Series> Archive::series(
+    const std::function<bool(const series::SeriesKey&)>& wants) const {
+  if (!whole_)
+    return file_
+        ->read({.with_areas = false,
+                .with_outlines = false,
+                .with_ledger = false,
+                .with_samples = false,
+                .with_places = false,
+                .with_nestings = false,
+                .wants = [&](const series::SeriesKey& key, series::Period) { return wants(key); }})
+        .series;
+  std::vector<series::Series> out;
+  for (const series::Series& one : whole_->series)
+    if (wants(one.key())) out.push_back(one);
+  return out;
+}
+
 }  // namespace wijkbeeld::serve

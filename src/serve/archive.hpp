@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -28,6 +29,12 @@ class Archive {
   [[nodiscard]] const std::vector<series::Listed>& listed() const { return listed_; }
   /// At least what is asked; of a project in memory always all.
   [[nodiscard]] std::shared_ptr<const series::Project> read(const store::What& what) const;
+
+  /// The same as the caller's own.
+  [[nodiscard]] series::Project part(const store::What& what) const;
+  /// Series of any edition, whole.
+  [[nodiscard]] std::vector<series::Series> series(
+      const std::function<bool(const series::SeriesKey&)>& wants) const;
 
  private:
   std::optional<store::ProjectFile> file_;

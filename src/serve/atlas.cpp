@@ -289,13 +289,8 @@ std::shared_ptr<const answer::ThemeView> Atlas::view(const Choice& choice,
   const std::string vintage = std::to_string(choice.key.vintage.year);
   const answer::AtlasAreas& all = areas(level, vintage);
   return views_.get(text_of(choice.key) + "/" + theme.id + "/" + answer::to_text(period), [&] {
-    if (theme.kind == answer::ThemeKind::indicator) {
-      const Workbench& bench = workbench(choice.key.edition.text);
-      for (const instrument::IndicatorMeans& one : bench.indicators)
-        if (one.level == choice.key.level)
-          return answer::indicator_view(choice.edition, all, theme, period, bench.kept.instrument,
-                                        one);
-    }
+    if (theme.kind == answer::ThemeKind::indicator)
+      return indicator_view(choice, all, theme, period);
     if (choice.key.level != area::Level::cell ||
         is_shown_by_kept(archive_, choice.key, theme, period))
       return answer::theme_view(panel(choice.key), all, theme, period);
@@ -305,6 +300,22 @@ std::shared_ptr<const answer::ThemeView> Atlas::view(const Choice& choice,
         });
     return answer::theme_view(panel, all, theme, period);
   });
+}
+
+answer::ThemeView Atlas::indicator_view(const Choice& choice, const answer::AtlasAreas& all,
+                                        const answer::Theme& theme, series::Period period) {
+  const std::string& edition = choice.key.edition.text;
+  const KeptInstrument& one = instrument(edition);
+  if (!one.is_large)
+    for (const instrument::IndicatorMeans& means : workbench(edition).indicators)
+      if (means.level == choice.key.level)
+        return answer::indicator_view(choice.edition, all, theme, period, one.kept.instrument,
+                                      means);
+  std::set<series::Wave> waves{period.to, theme.periods.back().to};
+  const std::string_view id = std::string_view(theme.id).substr(answer::kIndicatorTheme.size());
+  const instrument::IndicatorMeans means = indicator_of(archive_, one.kept, id, choice.key.level,
+                                                        {waves.begin(), waves.end()}, workers_);
+  return answer::indicator_view(choice.edition, all, theme, period, one.kept.instrument, means);
 }
 
 const geo::Topology& Atlas::topology(const answer::AtlasAreas& areas) {
@@ -318,14 +329,24 @@ const geo::Topology& Atlas::topology(const answer::AtlasAreas& areas) {
   });
 }
 
+const KeptInstrument& Atlas::instrument(const std::string& edition) {
+  return instruments_.get(edition, [&] {
+    instrument::Kept kept = kept_in(archive_, edition);
+    const bool is_large = has_too_many_units(archive_, kept);
+    return KeptInstrument{std::move(kept), is_large};
+  });
+}
+
 const Workbench& Atlas::workbench(const std::string& edition) {
   if (!has_instrument(archive_, edition))
     throw Refusal(404, Failure(say("the project keeps no instrument of '{}'", edition))
                            .because(say("its scores were published without the indicators and "
                                         "weights they are made of"))
                            .help(say("'wijkbeeld fit' makes an instrument of your own")));
-  return workbenches_.get(edition,
-                          [&] { return workbench_of(archive_, edition, workers_, project()); });
+  return workbenches_.get(edition, [&] {
+    const KeptInstrument& one = instrument(edition);
+    return workbench_of(archive_, one.kept, one.is_large, workers_, project());
+  });
 }
 
 const answer::CellHomes& Atlas::cell_homes(const answer::AtlasAreas& cells) {

@@ -47,6 +47,12 @@ struct Layer {
   const std::vector<answer::Theme>& themes;
 };
 
+/// An instrument of the project; `is_large` when its units are too many to keep what was measured.
+struct KeptInstrument {
+  instrument::Kept kept;
+  bool is_large = false;
+};
+
 /// Things made when first asked for, once each, and kept. Several may be made at the same time; who
 /// asks for one in the making waits for it.
 template <class T>
@@ -172,6 +178,8 @@ class Atlas {
   /// Per ordinal the ordinals of the areas that have a border in common with it, rising.
   const std::vector<std::vector<std::uint32_t>>& neighbours(const answer::AtlasAreas& areas);
 
+  /// An instrument that the project keeps; a bug to ask for another.
+  const KeptInstrument& instrument(const std::string& edition);
   /// The instrument of an edition, ready for other weights. Throws Refusal 404 when the project
   /// keeps none.
   const Workbench& workbench(const std::string& edition);
@@ -192,6 +200,8 @@ class Atlas {
 
  private:
   const answer::Standings& standings_of(const study::Panel& panel);
+  answer::ThemeView indicator_view(const Choice& choice, const answer::AtlasAreas& all,
+                                   const answer::Theme& theme, series::Period period);
   study::Panel panel_of(const Choice& choice,
                         const std::function<bool(const std::string&, series::Period)>& needs) const;
 
@@ -218,6 +228,7 @@ class Atlas {
   Kept<std::vector<std::vector<std::uint32_t>>> neighbours_;
   Kept<geo::Topology> topologies_;
   Kept<std::shared_ptr<const Body>> bodies_;
+  Kept<KeptInstrument> instruments_;
   Kept<Workbench> workbenches_;
   Recent<answer::WhatIfAnswer> what_ifs_;
   Recent<answer::ThemeView> views_;

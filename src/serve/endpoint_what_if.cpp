@@ -93,11 +93,24 @@ struct AskedWhatIf {
   [[nodiscard]] const answer::WhatIfLevel& level() const { return answer->levels.front(); }
 };
 
+// Of a whole country of squares only what they add up to is kept.
+void check_level(const Workbench& bench, area::Level level) {
+  std::vector<std::string> levels;
+  for (const instrument::AreaMeans& one : bench.scored.levels) {
+    if (one.level == level) return;
+    levels.emplace_back(to_text(one.level));
+  }
+  if (level != bench.kept.instrument.level) return;  // told with the other levels
+  throw Refusal(404, Failure(say("there are too many squares here to try other weights on each"))
+                         .help(say("choose one of: {}", base::join(levels, ", "))));
+}
+
 AskedWhatIf asked_what_if(Atlas& atlas, const Request& request, const Captures& in) {
   const Choice choice = atlas.choice(in["edition"], in["level"], in["vintage"]);
   const Workbench& bench = atlas.workbench(in["edition"]);
   const std::vector<Change> changes = changes_asked(request, bench);
   check_changes(bench, changes);
+  check_level(bench, choice.key.level);
   try {
     const answer::Theme& theme = answer::theme_named(
         choice.themes, bench.kept.instrument.edition.classes ? "class" : "score");

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <memory>
 #include <mutex>
 
 #include "base/failure.hpp"
@@ -67,18 +68,22 @@ class CodeLists {
   explicit CodeLists(Database& database)
       : select_(database.prepare("SELECT codes FROM wijkbeeld_codes WHERE id = ?")) {}
 
-  const std::vector<area::AreaCode>& at(std::int64_t id) {
+  using Codes = std::shared_ptr<const std::vector<area::AreaCode>>;
+
+  const Codes& at(std::int64_t id) {
     const auto known = lists_.find(id);
     if (known != lists_.end()) return known->second;
     select_.reset();
     select_.bind(1, id);
     if (!select_.step()) throw damaged("wijkbeeld_codes");
-    return lists_.emplace(id, detail::unpack_codes(select_.blob(0))).first->second;
+    const auto codes =
+        std::make_shared<const std::vector<area::AreaCode>>(detail::unpack_codes(select_.blob(0)));
+    return lists_.emplace(id, codes).first->second;
   }
 
  private:
   Statement select_;
-  std::map<std::int64_t, std::vector<area::AreaCode>> lists_;
+  std::map<std::int64_t, Codes> lists_;
 };
 
 struct StoredColumn {
@@ -132,8 +137,9 @@ std::vector<series::Series> read_series(Database& database, const What& what) {
                           std::string(row.text(4))};
     if (!is_wanted(what, key.level) || !is_wanted(what, key.edition)) continue;
     if (what.wants && !is_any_wanted(columns, row.integer(0), key, what)) continue;
-    const std::vector<area::AreaCode>& codes = lists.at(row.integer(5));
-    std::vector<StoredColumn> stored = columns_of(columns, row.integer(0), key, codes.size(), what);
+    const CodeLists::Codes& codes = lists.at(row.integer(5));
+    std::vector<StoredColumn> stored =
+        columns_of(columns, row.integer(0), key, codes->size(), what);
     std::vector<series::Period> periods;
     for (const StoredColumn& column : stored)
       periods.push_back(column.period);
