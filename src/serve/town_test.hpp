@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "instrument/project_editions.hpp"
+#include "instrument/scored.hpp"
 #include "support/tiny_instrument.hpp"
 #include "support/tiny_project.hpp"
 
