@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "serve/workbench.hpp"
 
+#include <malloc.h>
+
 #include <algorithm>
 
 #include "base/failure.hpp"
@@ -74,6 +76,9 @@ Workbench coarse_workbench(const Archive& archive, instrument::Kept kept, series
       kept.instrument, kept.model.standard, ground,
       [&](const std::vector<Quantity>& names) { ground.series = series_of(archive, names); }, false,
       workers, progress);
+  // Of what was measured on the way, 200 MB, the library keeps most for later, which never comes.
+  ground = {};
+  ::malloc_trim(0);
   return {std::move(kept), std::move(scored)};
 }
 
