@@ -14,18 +14,12 @@ using table::TableBuilder;
 
 namespace {
 
-using Whole = table::Value<std::int64_t>;
 using Text = table::Value<std::string>;
 
 // Units of the columns, as CSVW has them.
 constexpr const char* kPoints = "{score}";
 constexpr const char* kChange = "{change}";
 constexpr const char* kShare = "1";
-
-Whole whole(const Figure& figure) {
-  if (!figure.has_value()) return figure.value.absence();
-  return static_cast<std::int64_t>(*figure);
-}
 
 Text text(const std::string& words) {
   if (words.empty()) return Absence::not_applicable;
@@ -80,13 +74,14 @@ Table instrument_table(const ModelCard& card) {
   t.column(
       "spread", say("spread of scores"), [](R r) { return r->spread.value; }, kPoints);
   t.column("residents", say("residents"), [](R r) { return r->residents.value; });
-  t.column("units", say("places with residents"), [](R r) { return whole(r->units); });
-  t.column("terms", say("weights"), [](R r) { return whole(r->terms); });
+  t.column("units", say("places with residents"), [](R r) { return as_integer(r->units.value); });
+  t.column("terms", say("weights"), [](R r) { return as_integer(r->terms.value); });
   t.column("expected", say("weights with an expected sign"),
-           [](R r) { return whole(r->expected); });
-  t.column("as_expected", say("of those, as expected"), [](R r) { return whole(r->as_expected); });
-  t.column("unclear", say("of those, unclear"), [](R r) { return whole(r->unclear); });
-  t.column("against", say("of those, against"), [](R r) { return whole(r->against); });
+           [](R r) { return as_integer(r->expected.value); });
+  t.column("as_expected", say("of those, as expected"),
+           [](R r) { return as_integer(r->as_expected.value); });
+  t.column("unclear", say("of those, unclear"), [](R r) { return as_integer(r->unclear.value); });
+  t.column("against", say("of those, against"), [](R r) { return as_integer(r->against.value); });
   return t.build();
 }
 
@@ -157,10 +152,10 @@ Table outcomes_table(const ModelCard& card) {
   using R = CardOutcome;
   TableBuilder<R> t("outcomes", say("What it was fitted to"), card.outcomes, {"outcome"});
   t.column("outcome", say("outcome"), [](const R& r) { return r.outcome->id; });
-  t.column("rows", say("rows"), [](const R& r) { return whole(r.rows); });
-  t.column("clusters", say("clusters"), [](const R& r) { return whole(r.clusters); });
-  t.column("strata", say("strata"), [](const R& r) { return whole(r.strata); });
-  t.column("dropped", say("rows left out"), [](const R& r) { return whole(r.dropped); });
+  t.column("rows", say("rows"), [](const R& r) { return as_integer(r.rows.value); });
+  t.column("clusters", say("clusters"), [](const R& r) { return as_integer(r.clusters.value); });
+  t.column("strata", say("strata"), [](const R& r) { return as_integer(r.strata.value); });
+  t.column("dropped", say("rows left out"), [](const R& r) { return as_integer(r.dropped.value); });
   t.column(
       "share", say("share"), [](const R& r) { return r.share.value; }, kShare);
   t.column("r_squared", say("R2 in sample"), [](const R& r) { return r.r_squared.value; });
@@ -205,7 +200,7 @@ Table checks_table(const ModelCard& card) {
                     {"outcome", "what"});
   t.column("outcome", say("outcome"), [](const R& r) { return r.outcome; });
   t.column("what", say("what was kept apart"), [](const R& r) { return r.part->what; });
-  t.column("rows", say("rows"), [](const R& r) { return whole(r.part->rows); });
+  t.column("rows", say("rows"), [](const R& r) { return as_integer(r.part->rows.value); });
   t.column("r_squared", say("R2"), [](const R& r) { return r.part->r_squared.value; });
   t.column("root_mean_square", say("root mean square of the errors"),
            [](const R& r) { return r.part->root_mean_square.value; });
@@ -220,7 +215,7 @@ Table influences_table(const ModelCard& card) {
   t.column("outcome", say("outcome"), [](const R& r) { return r.outcome; });
   t.column("number", say("number"), [](const R& r) { return std::to_string(r.number); });
   t.column("place", say("place"), [](const R& r) { return text(r.part->place); });
-  t.column("rows", say("rows"), [](const R& r) { return whole(r.part->rows); });
+  t.column("rows", say("rows"), [](const R& r) { return as_integer(r.part->rows.value); });
   t.column(
       "moved", say("how far the prediction moves, as a share of its spread"),
       [](const R& r) { return r.part->moved.value; }, kShare);
@@ -262,7 +257,7 @@ Table groups_table(const ModelCard& card) {
   });
   t.column("group", say("group"), [](const R& r) { return r.part->id; });
   t.column("name", say("name"), [](const R& r) { return r.part->name; });
-  t.column("rows", say("rows"), [](const R& r) { return whole(r.part->rows); });
+  t.column("rows", say("rows"), [](const R& r) { return as_integer(r.part->rows.value); });
   t.column("from", say("density from"), [](const R& r) { return r.part->from.value; });
   t.column("to", say("density to"), [](const R& r) { return r.part->to.value; });
   t.column("mean_residual", say("mean residual"),
@@ -288,7 +283,7 @@ Table residual_areas_table(const ModelCard& card) {
   t.column("area_code", say("area"), [](const Row& r) { return r.area->code.text; });
   t.column("level", say("level"),
            [](const Row& r) { return std::string(area::to_text(r.map->level)); });
-  t.column("rows", say("rows"), [](const Row& r) { return whole(r.area->rows); });
+  t.column("rows", say("rows"), [](const Row& r) { return as_integer(r.area->rows.value); });
   t.column("mean_residual", say("mean residual"),
            [](const Row& r) { return r.area->mean_residual.value; });
   return t.build();

@@ -15,11 +15,6 @@ constexpr const char* kShare = "1";
 constexpr const char* kPeople = "{people}";
 constexpr const char* kChange = "{change}";
 
-table::Value<std::int64_t> whole(const Figure& figure) {
-  if (!figure.has_value()) return figure.value.absence();
-  return static_cast<std::int64_t>(*figure);
-}
-
 table::Value<std::string> text(const std::string& words) {
   if (words.empty()) return Absence::not_applicable;
   return words;
@@ -30,8 +25,10 @@ Table drop_one_table(const SensitivityAnswer& answer) {
   TableBuilder<R> t("drop_one", say("Who changes class when one indicator goes"), answer.dropped,
                     {"indicator"});
   t.column("indicator", say("indicator"), [](const R& r) { return r.indicator->id; });
-  t.column("areas_up", say("higher class"), [](const R& r) { return whole(r.areas_up); });
-  t.column("areas_down", say("lower class"), [](const R& r) { return whole(r.areas_down); });
+  t.column("areas_up", say("higher class"),
+           [](const R& r) { return as_integer(r.areas_up.value); });
+  t.column("areas_down", say("lower class"),
+           [](const R& r) { return as_integer(r.areas_down.value); });
   t.column(
       "residents_up", say("residents higher"), [](const R& r) { return r.residents_up.value; },
       kPeople);
@@ -46,7 +43,7 @@ Table drop_one_table(const SensitivityAnswer& answer) {
   t.column("mean_rank_shift", say("mean shift in rank"),
            [](const R& r) { return r.mean_rank_shift.value; });
   t.column("largest_rank_shift", say("largest"),
-           [](const R& r) { return whole(r.largest_rank_shift); });
+           [](const R& r) { return as_integer(r.largest_rank_shift.value); });
   t.column(
       "mean_shift", say("shift of the mean"), [](const R& r) { return r.mean_shift.value; },
       kChange);
@@ -75,10 +72,11 @@ Table rank_intervals_table(const SensitivityAnswer& answer) {
   t.column("area_name", say("name"), [](const R& r) { return text(r.name); });
   t.column(
       "residents", say("residents"), [](const R& r) { return r.residents.value; }, kPeople);
-  t.column("rank", say("rank, 1 lowest"), [](const R& r) { return whole(r.rank); });
-  t.column("rank_low", say("rank from"), [](const R& r) { return whole(r.low); });
-  t.column("rank_median", say("median rank"), [](const R& r) { return whole(r.median); });
-  t.column("rank_high", say("rank to"), [](const R& r) { return whole(r.high); });
+  t.column("rank", say("rank, 1 lowest"), [](const R& r) { return as_integer(r.rank.value); });
+  t.column("rank_low", say("rank from"), [](const R& r) { return as_integer(r.low.value); });
+  t.column("rank_median", say("median rank"),
+           [](const R& r) { return as_integer(r.median.value); });
+  t.column("rank_high", say("rank to"), [](const R& r) { return as_integer(r.high.value); });
   t.column("class", say("class"), [](const R& r) -> table::Value<std::int64_t> {
     if (r.class_number == 0) return Absence::not_applicable;
     return std::int64_t{r.class_number};

@@ -23,20 +23,17 @@ namespace fs = std::filesystem;
 
 namespace {
 
-table::Value<std::int64_t> whole(const answer::Figure& figure) {
-  if (!figure.has_value()) return figure.value.absence();
-  return static_cast<std::int64_t>(*figure);
-}
-
 table::Table cohorts_table(const study::Findings& findings, base::Language language) {
   const std::vector<CohortAnswer> rows = answer::cohorts(findings);
   table::TableBuilder<CohortAnswer> t("cohorts", say("Cohorts"), rows, {"cohort"});
   t.column("cohort", say("cohort"), [](const CohortAnswer& r) { return r.plan->id; });
-  t.column("areas", say("areas"), [](const CohortAnswer& r) { return whole(r.members); });
+  t.column("areas", say("areas"),
+           [](const CohortAnswer& r) { return as_integer(r.members.value); });
   t.column(
       "residents", say("residents"), [](const CohortAnswer& r) { return r.residents.value; },
       std::string(unit::kPeople));
-  t.column("excluded", say("left out"), [](const CohortAnswer& r) { return whole(r.excluded); });
+  t.column("excluded", say("left out"),
+           [](const CohortAnswer& r) { return as_integer(r.excluded.value); });
   t.column("title", say("title"),
            [&](const CohortAnswer& r) { return r.plan->title.in(language); });
   return t.build();

@@ -21,7 +21,6 @@ using table::Value;
 namespace {
 
 using Text = Value<std::string>;
-using Whole = Value<std::int64_t>;
 
 std::int64_t year(series::Wave wave) {
   return wave.year;
@@ -38,11 +37,6 @@ struct Contribution {
   const ProfileWave* wave;
   std::size_t dimension;
 };
-
-Whole whole(Value<int> value) {
-  if (!value) return value.absence();
-  return std::int64_t{*value};
-}
 
 Text class_name(const ProfileEdition& edition, Value<int> number, Language language) {
   if (!number) return number.absence();
@@ -119,7 +113,7 @@ table::Table wave_data(const std::vector<Row<ProfileWave>>& rows, Language langu
   edition_columns(t);
   t.column(
       "wave", say("wave"), [](const R& r) { return year(r.part->wave); }, "a");
-  t.column("class", say("class"), [](const R& r) { return whole(r.part->situation); });
+  t.column("class", say("class"), [](const R& r) { return as_integer(r.part->situation); });
   t.column("class_name", say("name of the class"),
            [&](const R& r) { return class_name(*r.edition, r.part->situation, language); });
   standing_columns(t);
@@ -137,7 +131,7 @@ table::Table change_data(const std::vector<Row<ProfileChange>>& rows, Language l
   t.column(
       "change", say("change"), [](const R& r) { return r.part->change.value; },
       std::string(unit::kChange));
-  t.column("class", say("class"), [](const R& r) { return whole(r.part->development); });
+  t.column("class", say("class"), [](const R& r) { return as_integer(r.part->development); });
   t.column("class_name", say("name of the class"),
            [&](const R& r) { return development_name(*r.edition, r.part->development, language); });
   t.column(

@@ -19,11 +19,6 @@ namespace {
 
 constexpr std::size_t kFew = 20;
 
-table::Value<std::int64_t> whole(const Figure& figure) {
-  if (!figure.has_value()) return figure.value.absence();
-  return static_cast<std::int64_t>(*figure);
-}
-
 std::string level_words(area::Level level) {
   return std::string(area::to_text(level));
 }
@@ -41,8 +36,8 @@ table::Table waves_table(const answer::ScoreSummary& summary) {
   t.column(
       "wave", say("wave"), [](const R& r) { return std::int64_t{r.wave.year}; },
       std::string(unit::kYear));
-  t.column("areas", say("areas"), [](const R& r) { return whole(r.areas); });
-  t.column("withheld", say("withheld"), [](const R& r) { return whole(r.withheld); });
+  t.column("areas", say("areas"), [](const R& r) { return as_integer(r.areas.value); });
+  t.column("withheld", say("withheld"), [](const R& r) { return as_integer(r.withheld.value); });
   t.column(
       "residents", say("residents"), [](const R& r) { return r.residents.value; },
       std::string(unit::kPeople));
@@ -85,7 +80,7 @@ table::Table classes_table(const answer::ScoreSummary& summary, const Session& s
     return is_for_people ? class_words(*summary.instrument, r.part->class_number, session)
                          : std::to_string(r.part->class_number);
   });
-  t.column("areas", say("areas"), [](const R& r) { return whole(r.part->areas); });
+  t.column("areas", say("areas"), [](const R& r) { return as_integer(r.part->areas.value); });
   t.column(
       "share_areas", say("share of areas"), [](const R& r) { return r.part->share_areas.value; },
       std::string(unit::kShare));
@@ -119,9 +114,11 @@ table::Table levels_table(const answer::WhatIfAnswer& answer) {
   using R = At<WhatIfLevel>;
   TableBuilder<R> t("what_if", say("What changes"), rows, {"level", "wave"});
   place_columns(t);
-  t.column("areas", say("areas"), [](const R& r) { return whole(r.part->areas); });
-  t.column("areas_up", say("higher class"), [](const R& r) { return whole(r.part->areas_up); });
-  t.column("areas_down", say("lower class"), [](const R& r) { return whole(r.part->areas_down); });
+  t.column("areas", say("areas"), [](const R& r) { return as_integer(r.part->areas.value); });
+  t.column("areas_up", say("higher class"),
+           [](const R& r) { return as_integer(r.part->areas_up.value); });
+  t.column("areas_down", say("lower class"),
+           [](const R& r) { return as_integer(r.part->areas_down.value); });
   t.column(
       "residents_up", say("residents higher"),
       [](const R& r) { return r.part->residents_up.value; }, std::string(unit::kPeople));
@@ -146,7 +143,7 @@ table::Table levels_table(const answer::WhatIfAnswer& answer) {
   t.column("mean_rank_shift", say("mean shift in rank"),
            [](const R& r) { return r.part->mean_rank_shift.value; });
   t.column("largest_rank_shift", say("largest"),
-           [](const R& r) { return whole(r.part->largest_rank_shift); });
+           [](const R& r) { return as_integer(r.part->largest_rank_shift.value); });
   return t.build();
 }
 
@@ -166,9 +163,9 @@ table::Table classes_after_table(const answer::WhatIfAnswer& answer, const Sessi
                          : std::to_string(r.part->class_number);
   });
   t.column("areas_before", say("areas before"),
-           [](const R& r) { return whole(r.part->areas_before); });
+           [](const R& r) { return as_integer(r.part->areas_before.value); });
   t.column("areas_after", say("areas after"),
-           [](const R& r) { return whole(r.part->areas_after); });
+           [](const R& r) { return as_integer(r.part->areas_after.value); });
   t.column(
       "share_residents_before", say("residents before"),
       [](const R& r) { return r.part->residents_before.value; }, std::string(unit::kShare));

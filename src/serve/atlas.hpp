@@ -190,7 +190,8 @@ class Atlas {
   }
 
   /// Makes what a first profile, cohort or what-if would wait for, one thing after another, until
-  /// `goes_on` says no. Nothing of cells: they would fill the memory for who does not ask.
+  /// `goes_on` says no. Nothing of cells, and no instrument with too many units: they would fill
+  /// the memory for who does not ask, and keep who stops the server waiting.
   void prepare(const std::function<bool()>& goes_on);
 
   /// A body made once for an address and kept as long as the atlas: there are as many as there are

@@ -211,7 +211,9 @@ TEST_F(Instrument, GivesTheFiguresBeforeAndAfterAsATable) {
   const std::string table = atlas.bytes(level + "/table.csv?factor=verhuizers:3&without=groen");
   const auto lines = base::split(table, '\n');
   EXPECT_THAT(std::string(lines[0]),
-              HasSubstr("class_before,class_after,score_before,score_after,moved,what_if"));
+              HasSubstr("class_before,class_after,score_before,score_after,moved,absent_because,"
+                        "what_if"));
+  EXPECT_THAT(table, HasSubstr("\nWK990107,Wijk 7,Stad 1,60,,,,,,withheld,"));
   const std::string moved = atlas.bytes(level + "/moved?factor=verhuizers:3&without=groen");
   const std::array<std::string, 4> words = {"", ",down,", ",same,", ",up,"};
   for (std::size_t i = 0; i < moved.size(); ++i) {

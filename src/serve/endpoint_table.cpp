@@ -38,10 +38,7 @@ table::Table table_of(const AskedView& asked, const answer::ThemeView& view, std
   t.column("area_name", say("name of the area"), [](const Row& r) { return r.area->name; });
   t.column("gemeente", say("gemeente"), [](const Row& r) { return r.area->gemeente; });
   t.column("residents", say("residents"), [](const Row& r) { return r.area->residents.value; });
-  t.column("class", say("class"), [](const Row& r) -> Value<std::int64_t> {
-    if (!r.number) return r.number.absence();
-    return std::int64_t{*r.number};
-  });
+  t.column("class", say("class"), [](const Row& r) { return as_integer(r.number); });
   t.column("value", say("score, change or contribution"), [](const Row& r) { return r.value; });
   t.column("absent_because", say("why there is no class"), [](const Row& r) {
     return r.number ? std::string() : std::string(table::to_text(r.number.absence()));

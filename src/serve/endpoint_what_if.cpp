@@ -187,11 +187,6 @@ std::vector<RowAfter> rows_after(const AskedWhatIf& asked, const answer::ThemeVi
   return out;
 }
 
-table::Value<std::int64_t> whole(const table::Value<int>& number) {
-  if (!number) return number.absence();
-  return std::int64_t{*number};
-}
-
 std::string moved_word(const table::Value<int>& moved) {
   if (!moved) return "";
   return *moved == 1 ? "down" : *moved == 3 ? "up" : "same";
@@ -206,13 +201,16 @@ table::Table table_after(const std::vector<RowAfter>& rows, const std::string& s
   t.column("residents", say("residents"),
            [](const RowAfter& r) { return r.area->residents.value; });
   t.column("class_before", say("class before"),
-           [](const RowAfter& r) { return whole(r.class_before); });
+           [](const RowAfter& r) { return as_integer(r.class_before); });
   t.column("class_after", say("class after"),
-           [](const RowAfter& r) { return whole(r.class_after); });
+           [](const RowAfter& r) { return as_integer(r.class_after); });
   t.column("score_before", say("score before"), [](const RowAfter& r) { return r.score_before; });
   t.column("score_after", say("score after"), [](const RowAfter& r) { return r.score_after; });
   t.column("moved", say("to a lower class (down), the same or a higher one (up)"),
            [](const RowAfter& r) { return moved_word(r.moved); });
+  t.column("absent_because", say("why there is no class"), [](const RowAfter& r) {
+    return r.moved ? std::string() : std::string(table::to_text(r.moved.absence()));
+  });
   t.column("what_if", say("which indicators weigh how many times as much"),
            [&](const RowAfter&) { return switches; });
   return t.build();

@@ -46,7 +46,7 @@ test("a what-if is taken along as what it is, with what was turned", async () =>
   const { name, bytes } = await taken(page, "csv");
   expect(name).toMatch(/^wijkbeeld-verzonnen-wijk-2016-what-if-2018\.csv$/);
   const lines = bytes.toString("utf8").trim().split("\n");
-  expect(lines[0]).toContain("class_before,class_after,score_before,score_after,moved,what_if");
+  expect(lines[0]).toContain("class_before,class_after,score_before,score_after,moved,absent_because,what_if");
   expect(lines[1]).toContain("huur=x0; overlast=x2");
   expect(new Set(lines.slice(1).map((line) => line.split(",")[8]))).toContain("up");
   const svg = await text(page, "svg");

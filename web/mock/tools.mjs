@@ -233,9 +233,9 @@ export function tableAfter(tiling, { numbers, classes }, after, asked) {
   const moved = movedOf(classes, after);
   const shown = (/** @type {number} */ byte) => (byte >= 240 ? "" : byte);
   const rows = tiling.codes.map((code, i) =>
-    [code, tiling.names[i], tiling.gemeenten[i], tiling.residents[i] ?? "", shown(classes[i]), shown(after[i]), numbers[i] || "", numbers[i] || "", ["", "down", "same", "up"][moved[i]] ?? "", turned].join(","),
+    [code, tiling.names[i], tiling.gemeenten[i], tiling.residents[i] ?? "", shown(classes[i]), shown(after[i]), numbers[i] || "", numbers[i] || "", ["", "down", "same", "up"][moved[i]] ?? "", moved[i] >= 240 ? "withheld" : "", turned].join(","),
   );
-  return `area_code,area_name,gemeente,residents,class_before,class_after,score_before,score_after,moved,what_if\n${rows.join("\n")}\n`;
+  return `area_code,area_name,gemeente,residents,class_before,class_after,score_before,score_after,moved,absent_because,what_if\n${rows.join("\n")}\n`;
 }
 
 /** @param {number[]} before @param {number[]} after */
