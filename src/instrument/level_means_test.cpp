@@ -88,7 +88,10 @@ TEST(QuantitiesOf, NamesAllThatAnIndicatorIsMeasuredFrom) {
   Quantity dwellings = share;
   dwellings.quantity = "dwellings";
   Indicator one;
-  one.measure = FromDominance{.share = {.of = share}, .dwellings = "dwellings"};
+  FromDominance dominance;
+  dominance.share.of = share;
+  dominance.dwellings = "dwellings";
+  one.measure = dominance;
   EXPECT_EQ(quantities_of(one), (std::vector{share, dwellings}));
   one.measure = FromColumn{.of = share, .per = dwellings};
   EXPECT_EQ(quantities_of(one), (std::vector{share, dwellings}));
