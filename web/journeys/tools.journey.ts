@@ -204,7 +204,7 @@ test("the keyboard alone chooses axes, a quadrant and a point", async () => {
   await page.waitForFunction((url) => location.href !== url, first);
   // Point by point: marked, heard, and let go again.
   await page.keyboard.press("Enter");
-  await page.getByText("1 gebieden gekozen").first().waitFor();
+  await page.getByText("Eén gebied gekozen").first().waitFor();
   expect(await page.locator("[aria-live]").first().textContent()).toMatch(/^.+ is gekozen\.$/);
   const second = page.url();
   await page.keyboard.press("ArrowLeft");
@@ -214,7 +214,7 @@ test("the keyboard alone chooses axes, a quadrant and a point", async () => {
   await page.keyboard.press("Space");
   await page.getByText("2 gebieden gekozen").first().waitFor();
   await page.keyboard.press("Space");
-  await page.getByText("1 gebieden gekozen").first().waitFor();
+  await page.getByText("Eén gebied gekozen").first().waitFor();
   expect(await page.locator("[aria-live]").first().textContent()).toContain("is losgelaten");
   expect(await page.evaluate(() => document.activeElement?.className)).toBe("scatter");
   await page.keyboard.press("Escape");

@@ -109,7 +109,6 @@ export class Atlas {
     );
     this.who = new Who(project, store, this.screen);
     this.pointer = new Pointer(
-      store,
       this.map,
       this.halves,
       this.screen,

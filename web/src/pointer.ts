@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the pointer does on the map: it tells what lies under it, and marks out a rectangle.
-import { count } from "./format";
 import type { Halves } from "./halves";
 import type { MapView } from "./map/map";
 import type { Box } from "./map/shapes";
@@ -8,15 +7,13 @@ import type { Mode } from "./modes/desk";
 import type { Frame } from "./panels/frame";
 import type { tipPanel } from "./panels/tip";
 import type { Screen } from "./screen";
-import type { Store } from "./state";
 import type { Who } from "./who";
-import { say } from "./words";
+import { sayCount } from "./words";
 
 export class Pointer {
   private pointed = 0;
 
   constructor(
-    private readonly store: Store,
     private readonly map: MapView,
     private readonly halves: Halves,
     private readonly screen: Screen,
@@ -46,7 +43,7 @@ export class Pointer {
       const people =
         at.residents === null
           ? ""
-          : say("{} residents", count(at.residents, this.store.state.lang));
+          : sayCount(at.residents, "One resident", "{} residents");
       put(
         at.name || at.code,
         [at.buurt?.name ?? at.wijk?.name, at.gemeente].filter(Boolean).join(", "),

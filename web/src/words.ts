@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Texts of the page. The English text is the key; its Dutch stands in nl.json. A slot {} is filled
 // in order, {0} by number.
+import { count } from "./format";
 import nl from "./nl.json";
 import type { Language, Name } from "./model";
 
@@ -26,6 +27,11 @@ export function filled(text: string, slots: readonly (string | number)[]): strin
 
 export function say(text: Text, ...slots: (string | number)[]): string {
   return filled(language === "nl" ? nl[text] : text, slots);
+}
+
+/** One of a kind has a text of its own; more are counted. */
+export function sayCount(number: number, one: Text, more: Text): string {
+  return number === 1 ? say(one) : say(more, count(number, language));
 }
 
 /** A name that comes in both languages. */

@@ -3,7 +3,6 @@
 // asked for, or a file only the program can read is opened, they go to the program, which keeps nothing.
 import * as api from "../api";
 import { el, fill } from "../dom";
-import { count } from "../format";
 import type { OwnAnswer } from "../model";
 import { chaptersOf, ledeOf, letScroll } from "../panels/document";
 import { keepFocus } from "../panels/fields";
@@ -11,7 +10,7 @@ import { classOf } from "../panels/sentence";
 import { OwnError, type OwnArea, crossesItself, holdsPoint, parseGeoJson } from "../own/geojson";
 import { areasOf, toGeoJson } from "../own/scores";
 import { type Cell, csvOf } from "../take/csv";
-import { say, spoken } from "../words";
+import { say, sayCount, spoken } from "../words";
 import type { Desk, Mode } from "./desk";
 import { type KeptFigures, ownFigures } from "./ownfigures";
 
@@ -102,7 +101,7 @@ export function ownMode(desk: Desk): Mode {
     const answer = await api.ownAreas(desk.store.state.view, file, file.name, spoken());
     const read = areasOf(answer);
     areas = [...areas, ...read];
-    told.textContent = say("{} areas were added.", count(read.length, spoken()));
+    told.textContent = sayCount(read.length, "One area was added.", "{} areas were added.");
     changed();
     if (areas.length === read.length) show(answer);
     reveal();
@@ -126,7 +125,7 @@ export function ownMode(desk: Desk): Mode {
       if (/\.(geo)?json$/i.test(file.name) || start.trimStart().startsWith("{")) {
         const read = parseGeoJson(await file.text());
         areas = [...areas, ...read];
-        told.textContent = say("{} areas were added.", count(read.length, spoken()));
+        told.textContent = sayCount(read.length, "One area was added.", "{} areas were added.");
         changed();
         reveal();
       } else {
@@ -176,7 +175,7 @@ export function ownMode(desk: Desk): Mode {
 
   const add = (point: readonly [number, number]) => {
     drawing?.push([point[0], point[1]]);
-    desk.tell(say("{} points", drawing?.length ?? 0));
+    desk.tell(sayCount(drawing?.length ?? 0, "One point", "{} points"));
     follow();
   };
 
@@ -195,7 +194,7 @@ export function ownMode(desk: Desk): Mode {
               "Click the corners on the map one by one. By keyboard: arrow keys move the map under the cross, Space puts a corner, Enter ends.",
             ),
           ),
-          el("p.quiet", {}, say("{} points", drawing.length)),
+          el("p.quiet", {}, sayCount(drawing.length, "One point", "{} points")),
           button(say("Done"), "drawn", finish),
           button(say("Take away the last point"), "undo-point", () => {
             drawing?.pop();
@@ -246,7 +245,7 @@ export function ownMode(desk: Desk): Mode {
         el(
           "span.quiet",
           {},
-          say("{} areas have their middle in it", count(found.length, spoken())),
+          sayCount(found.length, "One area has its middle in it", "{} areas have their middle in it"),
         ),
       ),
       found.length > 0 &&

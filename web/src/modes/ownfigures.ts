@@ -16,7 +16,7 @@ import {
 import { type OwnOnMap, onMap } from "../own/figures";
 import { choice, options } from "../panels/fields";
 import { type Cell, csvOf } from "../take/csv";
-import { lower, named, say, spoken, upper } from "../words";
+import { lower, named, say, sayCount, spoken, upper } from "../words";
 import type { Desk } from "./desk";
 
 export type KeptFigures = { title: string; values: [string, number][]; skipped: number };
@@ -169,7 +169,7 @@ export function ownFigures(
     return [
       ...chosen,
       ...layMatch(title, values.size, onThisMap()),
-      skipped > 0 && el("p.small", {}, say("{} lines have no number.", count(skipped, spoken()))),
+      skipped > 0 && el("p.small", {}, sayCount(skipped, "One line has no number.", "{} lines have no number.")),
       ...(sheet?.remarks ?? []).map((text) => el("p.small", {}, `${upper(text)}.`)),
       el(
         "button.plain",

@@ -3,14 +3,14 @@
 // out in the other.
 import * as api from "../api";
 import { el, fill } from "../dom";
-import { count, decimal, period as periodText } from "../format";
+import { decimal, period as periodText } from "../format";
 import { kPale, kPlain } from "../map/draw";
 import type { Quantity, Relation, View } from "../model";
 import { themes } from "../panels/chooser";
 import { choice, keepFocus, options } from "../panels/fields";
 import { quadrantOf, scatter } from "../panels/scatter";
 import { nearestPeriod } from "../state";
-import { say, spoken } from "../words";
+import { say, sayCount, spoken } from "../words";
 import type { Desk, Mode } from "./desk";
 
 const kRows = 50;
@@ -222,7 +222,7 @@ export function relationMode(desk: Desk): Mode {
     };
     fill(
       list,
-      el("p.quiet", { role: "status" }, say("{} areas are marked.", count(marked.length, lang))),
+      el("p.quiet", { role: "status" }, sayCount(marked.length, "One area is marked.", "{} areas are marked.")),
       el("button.plain", { type: "button", click: () => brush(null, "") }, say("Mark nothing")),
       el(
         "div.wide",
