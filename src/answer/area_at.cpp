@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "answer/small_counts.hpp"
 #include "base/ensure.hpp"
 #include "geo/label_point.hpp"
 #include "geo/rd_grid.hpp"
@@ -74,8 +75,13 @@ AreaAt area_at(const AtlasAreas& areas, std::size_t ordinal, const CellHomes* ho
                const series::Project& project) {
   base::ensure(ordinal < areas.areas.size(), "an area that is asked for is on the list");
   const AtlasArea& one = areas.areas[ordinal];
-  AreaAt out{one.code, one.name, one.gemeente, one.residents, middle_of_area(one, areas.level),
-             {},       {}};
+  AreaAt out{one.code,
+             one.name,
+             one.gemeente,
+             told(areas.level, one.residents),
+             middle_of_area(one, areas.level),
+             {},
+             {}};
   std::optional<AreaCode> in = one.code;
   if (areas.level == Level::cell) {
     in = homes == nullptr ? std::nullopt : homes->buurt_of(ordinal);

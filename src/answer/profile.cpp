@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "answer/small_counts.hpp"
 #include "base/text.hpp"
 #include "study/panel.hpp"
 
@@ -94,10 +95,11 @@ ProfileEdition in_edition(const Standings& standings, std::size_t row,
   out.vintage = panel.vintage();
   out.name = one.name;
   out.gemeente = one.gemeente;
-  out.residents = {"profile/" + edition.id.text + "/" + one.code.text + "#residents",
-                   one.residents,
-                   Unit::residents,
-                   {}};
+  out.residents =
+      told(panel.level(), {"profile/" + edition.id.text + "/" + one.code.text + "#residents",
+                           one.residents,
+                           Unit::residents,
+                           {}});
   out.residents_source = panel.residents_source();
   for (const series::Wave wave : panel.waves())
     out.waves.push_back(at_wave(standings, row, wave));

@@ -50,38 +50,56 @@ Slot parse_slot(std::string_view text, std::size_t open, std::size_t& automatic)
 
 }  // namespace
 
+// One entry as it is read.
+struct Catalogue::Entry {
+  std::string id = {};
+  std::string plural = {};
+  std::string one = {};   // msgstr, or msgstr[0]
+  std::string more = {};  // msgstr[1]
+  int line = 0;           // its last
+  // What a keyword begins, or nothing for another word.
+  std::string* part(std::string_view keyword) {
+    if (keyword == "msgid") return &id;
+    if (keyword == "msgid_plural") return &plural;
+    if (keyword == "msgstr" || keyword == "msgstr[0]") return &one;
+    return keyword == "msgstr[1]" ? &more : nullptr;
+  }
+};
+
+void Catalogue::add(Entry entry, const std::string& name) {
+  const bool has_forms = !entry.plural.empty();
+  std::string& id = has_forms ? entry.plural : entry.id;
+  std::string& translation = has_forms ? entry.more : entry.one;
+  if (id.empty() || translation.empty()) return;
+  if (has_forms) singular_.try_emplace(id, Singular{std::move(entry.id), std::move(entry.one)});
+  const auto [at, is_new] = dutch_.try_emplace(std::move(id), translation);
+  if (!is_new && at->second != translation)
+    throw Failure(say("'{}' is translated twice, differently", at->first))
+        .at(Line{name, entry.line}.place());
+}
+
 void Catalogue::add(std::string_view po_text, const std::string& name) {
-  std::string id;
-  std::string translation;
+  Entry entry;
   std::string* current = nullptr;
   Line line{name};
-  const auto finish = [&] {
-    if (!id.empty() && !translation.empty()) {
-      const auto [at, is_new] = dutch_.try_emplace(std::move(id), translation);
-      if (!is_new && at->second != translation)
-        throw Failure(say("'{}' is translated twice, differently", at->first)).at(line.place());
-    }
-    id.clear();
-    translation.clear();
-  };
   for (std::string_view text : split(po_text, '\n')) {
     ++line.number;
     text = trim(text);
     if (text.empty() || text.front() == '#') continue;
-    if (text.starts_with("msgid ")) {
-      finish();
-      current = &id;
-      text.remove_prefix(6);
-    } else if (text.starts_with("msgstr ")) {
-      current = &translation;
-      text.remove_prefix(7);
-    } else if (text.front() != '"' || current == nullptr) {
+    std::string_view quoted = text;
+    if (text.front() != '"') {
+      const std::string_view keyword = text.substr(0, text.find(' '));
+      if (keyword == "msgid") add(std::exchange(entry, {}), name);
+      current = entry.part(keyword);
+      quoted.remove_prefix(keyword.size());
+    }
+    if (current == nullptr)
       throw Failure(say("expected msgid, msgstr, a comment or a quoted text, found '{}'", text))
           .at(line.place());
-    }
-    append_unquoted(*current, text, line);
+    entry.line = line.number;
+    append_unquoted(*current, quoted, line);
   }
-  finish();
+  add(std::move(entry), name);
 }
 
 std::string_view Catalogue::translate(std::string_view id, Language language) const {
@@ -89,6 +107,29 @@ std::string_view Catalogue::translate(std::string_view id, Language language) co
   const auto found = dutch_.find(id);
   return found == dutch_.end() ? id : std::string_view(found->second);
 }
+
+std::optional<std::string_view> Catalogue::translate_one(std::string_view id,
+                                                         Language language) const {
+  const auto found = singular_.find(id);
+  if (found == singular_.end()) return std::nullopt;
+  return language == Language::en ? found->second.english : found->second.dutch;
+}
+
+namespace {
+
+bool is_of_one(const Message& message) {
+  for (const Argument& argument : message.arguments)
+    if (const auto* count = std::get_if<Count>(&argument.value)) return count->value == 1;
+  return false;
+}
+
+std::string_view text_of(const Message& message, const Catalogue& catalogue, Language language) {
+  if (is_of_one(message))
+    if (const auto one = catalogue.translate_one(message.id, language)) return *one;
+  return catalogue.translate(message.id, language);
+}
+
+}  // namespace
 
 std::string render(const Message& message, const Catalogue& catalogue, Language language) {
   static const Rendering as_is{
@@ -99,7 +140,7 @@ std::string render(const Message& message, const Catalogue& catalogue, Language 
 
 std::string render(const Message& message, const Catalogue& catalogue, Language language,
                    const Rendering& rendering) {
-  const std::string_view text = catalogue.translate(message.id, language);
+  const std::string_view text = text_of(message, catalogue, language);
   std::string out;
   std::string plain;
   std::size_t automatic = 0;

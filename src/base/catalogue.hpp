@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,7 +12,9 @@
 namespace wijkbeeld::base {
 
 /// Translations read from gettext .po text: English text to Dutch text.
-/// Only what we use of the format is understood: comments, msgid, msgstr, continued strings.
+/// Only what we use of the format is understood: comments, msgid, msgstr, continued strings, and
+/// msgid_plural with msgstr[0] and msgstr[1]. An entry of two forms is known by its plural, which
+/// is what the code says.
 class Catalogue {
  public:
   Catalogue() = default;
@@ -23,13 +26,24 @@ class Catalogue {
   /// The translation, or the text itself when there is none.
   [[nodiscard]] std::string_view translate(std::string_view id, Language language) const;
 
+  /// The form for one ("{} area comes in."), or nothing when the text has one form for all numbers.
+  [[nodiscard]] std::optional<std::string_view> translate_one(std::string_view id,
+                                                              Language language) const;
+
   [[nodiscard]] bool has(std::string_view id) const { return dutch_.find(id) != dutch_.end(); }
   [[nodiscard]] const std::map<std::string, std::string, std::less<>>& entries() const {
     return dutch_;
   }
 
  private:
+  struct Singular {
+    std::string english;
+    std::string dutch;
+  };
+  struct Entry;
+  void add(Entry entry, const std::string& name);
   std::map<std::string, std::string, std::less<>> dutch_;
+  std::map<std::string, Singular, std::less<>> singular_;
 };
 
 /// Decides how a filled-in argument and the plain text around it appear, for instance escaped
@@ -40,7 +54,8 @@ struct Rendering {
 };
 
 /// The message in words. Arguments fill the {} from left to right; {1}, {2} ... pick one by
-/// number, for a translation that needs another order. "{{" is a brace.
+/// number, for a translation that needs another order. "{{" is a brace. A text with a form for one
+/// takes that when the first number of things among its arguments is 1.
 std::string render(const Message& message, const Catalogue& catalogue, Language language);
 std::string render(const Message& message, const Catalogue& catalogue, Language language,
                    const Rendering& rendering);

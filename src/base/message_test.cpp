@@ -53,6 +53,34 @@ TEST(Catalogue, ReadsContinuedAndEscapedText) {
   EXPECT_EQ(catalogue.translate("a b", Language::nl), "x\ny \"z\"");
 }
 
+TEST(Catalogue, HasAFormForOne) {
+  const Catalogue catalogue = with(
+      "msgid \"{} of {} area rose\"\nmsgid_plural \"{} of {} areas rose\"\n"
+      "msgstr[0] \"{} van {} gebied steeg\"\nmsgstr[1] \"{} van {} gebieden stegen\"\n"
+      "\nmsgid \"{} people\"\nmsgstr \"{} mensen\"\n");
+  const auto rose = [](const char* of, std::int64_t areas) {
+    return say("{} of {} areas rose", of, Count{areas});
+  };
+  EXPECT_EQ(render(rose("half", 1), catalogue, Language::nl), "half van 1 gebied steeg");
+  EXPECT_EQ(render(rose("half", 1), catalogue, Language::en), "half of 1 area rose");
+  EXPECT_EQ(render(rose("half", 2), catalogue, Language::nl), "half van 2 gebieden stegen");
+  EXPECT_EQ(render(rose("half", 0), catalogue, Language::en), "half of 0 areas rose");
+  EXPECT_EQ(render(say("{} people", Count{1}), catalogue, Language::nl), "1 mensen");
+}
+
+TEST(Catalogue, LooksAtTheFirstNumberOfThings) {
+  const Catalogue catalogue = with(
+      "msgid \"{} area, {} people\"\nmsgid_plural \"{} areas, {} people\"\n"
+      "msgstr[0] \"{} gebied, {} mensen\"\nmsgstr[1] \"{} gebieden, {} mensen\"\n");
+  EXPECT_EQ(render(say("{} areas, {} people", Count{2}, Count{1}), catalogue, Language::nl),
+            "2 gebieden, 1 mensen");
+}
+
+TEST(Catalogue, RefusesAnotherKeyword) {
+  Catalogue catalogue;
+  EXPECT_THROW(catalogue.add("msgid \"a\"\nmsgtxt \"b\"\n", "x.po"), Failure);
+}
+
 TEST(Catalogue, RefusesTwoTranslationsOfOneText) {
   Catalogue catalogue = with("msgid \"a\"\nmsgstr \"b\"\n");
   EXPECT_THROW(catalogue.add("msgid \"a\"\nmsgstr \"c\"\n", "other.po"), Failure);

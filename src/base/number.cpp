@@ -140,7 +140,19 @@ std::string format_count(std::int64_t value, Language language) {
 }
 
 std::string format_percent(double share, int digits, Language language) {
-  return format_decimal(share * 100, digits, language) + "%";
+  const auto percent = [&](double hundredths) {
+    return format_decimal(hundredths, digits, language) + "%";
+  };
+  std::string text = percent(share * 100);
+  const bool is_partial = share > 0 && share < 1;
+  const bool seems_none = is_partial && text == percent(0);
+  const bool seems_all = is_partial && text == percent(100);
+  if (!seems_none && !seems_all) return text;
+  // "100% of them" of all but one is untrue, and so is "0%" of a few.
+  const double step = std::pow(10, -digits);
+  if (digits > 0) return seems_none ? "<" + percent(step) : ">" + percent(100 - step);
+  if (seems_none) return (language == Language::nl ? "minder dan " : "less than ") + percent(step);
+  return (language == Language::nl ? "meer dan " : "more than ") + percent(100 - step);
 }
 
 std::string count_in_words(std::int64_t value, Language language) {

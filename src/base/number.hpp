@@ -38,7 +38,9 @@ std::string format_decimal(double value, int digits, Language language, bool wit
 /// 1.234.567 in Dutch, 1,234,567 in English.
 std::string format_count(std::int64_t value, Language language);
 
-/// 0.471 with 1 digit is 47,1% in Dutch.
+/// 0.471 with 1 digit is 47,1% in Dutch. A share that is not quite none or not quite all never says
+/// that it is: without decimals, as in a sentence, "minder dan 1%" and "meer dan 99%"; with them,
+/// as in a table, "<0,1%" and ">99,9%".
 std::string format_percent(double share, int digits, Language language);
 
 /// Numbers up to twelve in words ("vier", "four"), larger ones in figures.

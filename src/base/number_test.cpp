@@ -66,6 +66,24 @@ TEST(FormatPercent, IsAFractionTimesHundred) {
   EXPECT_EQ(format_percent(0.471, 1, Language::nl), "47,1%");
 }
 
+TEST(FormatPercent, NeverSaysNoneOrAllOfAlmostNoneOrAlmostAll) {
+  EXPECT_EQ(format_percent(0, 0, Language::nl), "0%");
+  EXPECT_EQ(format_percent(1, 0, Language::nl), "100%");
+  EXPECT_EQ(format_percent(0.9998, 0, Language::nl), "meer dan 99%");
+  EXPECT_EQ(format_percent(0.9998, 0, Language::en), "more than 99%");
+  EXPECT_EQ(format_percent(0.004, 0, Language::nl), "minder dan 1%");
+  EXPECT_EQ(format_percent(0.004, 0, Language::en), "less than 1%");
+  EXPECT_EQ(format_percent(0.994, 0, Language::nl), "99%");
+  EXPECT_EQ(format_percent(0.9998, 1, Language::nl), ">99,9%");
+  EXPECT_EQ(format_percent(0.0004, 1, Language::nl), "<0,1%");
+  EXPECT_EQ(format_percent(0.004, 1, Language::nl), "0,4%");
+}
+
+TEST(FormatPercent, LeavesEstimatesOutsideTheirRangeAlone) {
+  EXPECT_EQ(format_percent(1.0004, 1, Language::nl), "100,0%");
+  EXPECT_EQ(format_percent(-0.0004, 1, Language::nl), "0,0%");
+}
+
 TEST(CountInWords, GoesUpToTwelve) {
   EXPECT_EQ(count_in_words(4, Language::nl), "vier");
   EXPECT_EQ(count_in_words(12, Language::en), "twelve");

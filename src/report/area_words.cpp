@@ -2,6 +2,7 @@
 // Words about areas that profiles and comparisons share.
 #include "report/detail/area_words.hpp"
 
+#include "answer/small_counts.hpp"
 #include "report/detail/desk.hpp"
 
 namespace wijkbeeld::report::detail {
@@ -47,20 +48,32 @@ Bullets edition_caveats(const instrument::Edition& edition, Language language) {
 
 namespace {
 
-// A cell lies in what has a name.
-Message who_lives_in_cell(const ProfileEdition& edition, const std::string& code) {
+// A cell lies in what has a name: the smallest area that has one, and the gemeente.
+std::string around_cell(const ProfileEdition& edition) {
   std::string in;
   for (const answer::ProfileAround& one : edition.around)
     if (!one.name.empty() && one.name != edition.gemeente && in.empty()) in = one.name;
-  if (!edition.gemeente.empty()) in += (in.empty() ? "" : ", ") + edition.gemeente;
-  const bool has_people = edition.residents.has_value();
-  if (in.empty() && has_people)
-    return say("Square {} of 100 by 100 metres has {} residents.", code, shown(edition.residents));
-  if (in.empty())
+  if (edition.gemeente.empty()) return in;
+  return in.empty() ? edition.gemeente : in + ", " + edition.gemeente;
+}
+
+Message who_lives_in_cell(const ProfileEdition& edition, const std::string& code) {
+  const std::string in = around_cell(edition);
+  const base::Argument people = shown(edition.residents);
+  const base::Count few{answer::kFewestTold};
+  const bool has_few = edition.residents.value.absence() == table::Absence::withheld;
+  if (in.empty()) {
+    if (edition.residents.has_value())
+      return say("Square {} of 100 by 100 metres has {} residents.", code, people);
+    if (has_few)
+      return say("Square {} of 100 by 100 metres has fewer than {} residents.", code, few);
     return say("Square {} of 100 by 100 metres: the number of residents is not known.", code);
-  if (has_people)
-    return say("Square {} of 100 by 100 metres lies in {} and has {} residents.", code, in,
-               shown(edition.residents));
+  }
+  if (edition.residents.has_value())
+    return say("Square {} of 100 by 100 metres lies in {} and has {} residents.", code, in, people);
+  if (has_few)
+    return say("Square {} of 100 by 100 metres lies in {} and has fewer than {} residents.", code,
+               in, few);
   return say("Square {} of 100 by 100 metres lies in {}; the number of residents is not known.",
              code, in);
 }

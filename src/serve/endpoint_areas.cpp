@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "answer/small_counts.hpp"
 #include "geo/label_point.hpp"
 #include "serve/detail/endpoint.hpp"
 
@@ -40,7 +41,7 @@ std::string areas_json(const answer::AtlasAreas& areas) {
   write_column(json, "names", areas, [&](const AtlasArea& one) { json.text(one.name); });
   write_column(json, "gemeenten", areas, [&](const AtlasArea& one) { json.text(one.gemeente); });
   write_column(json, "residents", areas,
-               [&](const AtlasArea& one) { json.value(one.residents.value); });
+               [&](const AtlasArea& one) { json.value(told(areas.level, one.residents).value); });
   write_column(json, "centres", areas, [&](const AtlasArea& one) { write_centre(json, one); });
   json.end_object();
   return json.take();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 
+#include "answer/small_counts.hpp"
 #include "codec/csv.hpp"
 #include "serve/detail/endpoint.hpp"
 #include "table/table_builder.hpp"
@@ -37,7 +38,9 @@ table::Table table_of(const AskedView& asked, const answer::ThemeView& view, std
   t.column("area_code", say("code of the area"), [](const Row& r) { return r.area->code.text; });
   t.column("area_name", say("name of the area"), [](const Row& r) { return r.area->name; });
   t.column("gemeente", say("gemeente"), [](const Row& r) { return r.area->gemeente; });
-  t.column("residents", say("residents"), [](const Row& r) { return r.area->residents.value; });
+  t.column("residents", say("residents"), [&asked](const Row& r) {
+    return answer::told(asked.areas.level, r.area->residents).value;
+  });
   t.column("class", say("class"), [](const Row& r) { return as_integer(r.number); });
   t.column("value", say("score, change or contribution"), [](const Row& r) { return r.value; });
   t.column("absent_because", say("why there is no class"), [](const Row& r) {

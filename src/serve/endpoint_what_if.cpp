@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What if an indicator weighed more, less or nothing?
+#include "answer/small_counts.hpp"
 #include "answer/what_if.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
@@ -169,6 +170,7 @@ std::string switches_of(const std::vector<Change>& changes) {
 
 struct RowAfter {
   const answer::AtlasArea* area;
+  table::Value<double> residents;
   table::Value<int> class_before;
   table::Value<int> class_after;
   table::Value<double> score_before;
@@ -181,9 +183,11 @@ std::vector<RowAfter> rows_after(const AskedWhatIf& asked, const answer::ThemeVi
   const bool has_classes = asked.theme.kind == answer::ThemeKind::situation;
   std::vector<RowAfter> out;
   for (std::size_t i = 0; i < asked.areas.areas.size(); ++i)
-    out.push_back(
-        {&asked.areas.areas[i], has_classes ? before.class_of[i] : table::Absence::not_applicable,
-         after.class_after[i], before.number_of[i], after.score_after[i], after.moved[i]});
+    out.push_back({&asked.areas.areas[i],
+                   answer::told(asked.areas.level, asked.areas.areas[i].residents).value,
+                   has_classes ? before.class_of[i] : table::Absence::not_applicable,
+                   after.class_after[i], before.number_of[i], after.score_after[i],
+                   after.moved[i]});
   return out;
 }
 
@@ -198,8 +202,7 @@ table::Table table_after(const std::vector<RowAfter>& rows, const std::string& s
            [](const RowAfter& r) { return r.area->code.text; });
   t.column("area_name", say("name of the area"), [](const RowAfter& r) { return r.area->name; });
   t.column("gemeente", say("gemeente"), [](const RowAfter& r) { return r.area->gemeente; });
-  t.column("residents", say("residents"),
-           [](const RowAfter& r) { return r.area->residents.value; });
+  t.column("residents", say("residents"), [](const RowAfter& r) { return r.residents; });
   t.column("class_before", say("class before"),
            [](const RowAfter& r) { return as_integer(r.class_before); });
   t.column("class_after", say("class after"),

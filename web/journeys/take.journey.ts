@@ -76,6 +76,23 @@ test("a what-if is taken along as what it is, with what was turned", async () =>
   expect(map.count).toBeGreaterThan(200_000);
 });
 
+test("a what-if stands in the page of somebody else, and says that it is one", async () => {
+  const page = await atlas.page("?mode=what-if&without=huur&factor=overlast:2");
+  await shown(page);
+  await page.getByRole("heading", { name: "Wat als: leefbaarheid, 2018", level: 1 }).waitFor();
+  await page.getByText("Meenemen").click();
+  const code = await page.getByLabel("Voor uw eigen pagina (HTML)").inputValue();
+  expect(code).toContain('title="Wat als: leefbaarheid, 2018"');
+  const search = /src="[^"?]*(\?[^"]*)"/.exec(code)?.[1].replace(/&#38;/g, "&") ?? "";
+  const held = await atlas.page(search, { viewport: { width: 640, height: 720 } });
+  await held.getByRole("heading", { name: "Wat als: leefbaarheid, 2018", level: 1 }).waitFor();
+  expect(await held.locator(".tool, .chooser, .head").evaluateAll((all) =>
+    all.every((each) => getComputedStyle(each).display === "none"),
+  )).toBe(true);
+  expect(await held.textContent(".legend")).toContain("niet de score van het instrument zelf");
+  await expectNoViolations(held);
+});
+
 test("before the what-if it is the theme that is drawn, and the figures tell both", async () => {
   const page = await atlas.page("?mode=what-if&without=huur&map=before");
   await shown(page);

@@ -19,7 +19,7 @@ import { legendPanel, legendStrip } from "./panels/legend";
 import { modeNames, toolPanel } from "./panels/modes";
 import { searchPanel } from "./panels/search";
 import { tablePanel } from "./panels/table";
-import { takePanel } from "./panels/take";
+import { isEmbedded, takePanel } from "./panels/take";
 import { tipPanel } from "./panels/tip";
 import { wavesPanel } from "./panels/waves";
 import { Pointer } from "./pointer";
@@ -208,25 +208,26 @@ export class Atlas {
     const { mode, embed } = this.store.state;
     this.mode?.leave();
     this.turns.pass("mode");
-    this.mode = embed ? null : (this.modes[mode] ?? null);
+    this.mode = !embed || isEmbedded({ mode }) ? (this.modes[mode] ?? null) : null;
     const { body } = this.frame;
-    body.classList.toggle("has-tool", this.mode !== null);
+    body.classList.toggle("has-tool", this.mode !== null && !embed);
     body.classList.toggle("is-embedded", embed);
     document.documentElement.classList.toggle("embedded", embed);
     this.frame.layWhole(embed ? toSearch({ ...this.store.state, embed: false }) : "");
     if (!this.mode) return this.tool.hide();
-    this.tool.show(mode, this.mode.node);
+    if (!embed) this.tool.show(mode, this.mode.node);
     this.mode.enter();
     this.mode.follow();
   }
 
   private showTake(): void {
     const view = viewOf(this.project, this.store.state);
-    const { shown } = this.screen;
+    const { state } = this.store;
+    const { shown, other } = this.screen;
     if (!view || !shown) return;
     this.take.show({
-      state: this.store.state,
-      title: shown.legend.title,
+      state,
+      title: ((isEmbedded(state) && other) || shown).legend.title,
       hasMap: view.shapes !== null || Boolean(view.cells),
       taken: this.mode?.taken?.() ?? null,
     });
@@ -343,6 +344,6 @@ export class Atlas {
     this.map.layBar();
     const view = viewOf(this.project, this.store.state);
     if (view) this.frame.describe(view);
-    if (this.mode) this.tool.show(this.store.state.mode, this.mode.node);
+    if (this.mode && !this.store.state.embed) this.tool.show(this.store.state.mode, this.mode.node);
   }
 }

@@ -13,6 +13,13 @@ test("the code for another page shows only the map, and its signs do no harm", (
   expect(code).toContain('title="A &#34;b&#34; &#38; &#60;c&#62;"');
 });
 
+test("the code for another page carries a what-if, whose legend says what it is", () => {
+  const state = { ...kBlank, view: "e/wijk/2016", mode: "what-if" as const, without: "huur" };
+  const code = embedCode("http://x", "/", state, "Wat als");
+  expect(code).toContain("mode=what-if");
+  expect(code).toContain("without=huur");
+});
+
 test("a file is named after what it shows", () => {
   const shown = { view: "lbm2-2016/wijk/2016", quantity: "class", period: "2014" };
   expect(fileName(shown, "png")).toBe("wijkbeeld-lbm2-2016-wijk-2016-class-2014.png");

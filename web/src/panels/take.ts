@@ -8,8 +8,15 @@ import type { Taken } from "../modes/desk";
 import { type State, toSearch } from "../state";
 import { say, spoken } from "../words";
 
+/** Whether a map elsewhere shows this too: it has no panels, so that its legend must say what it is,
+ * and what is only in this tab cannot go along. */
+export function isEmbedded({ mode }: Pick<State, "mode">): boolean {
+  return mode === "map" || mode === "what-if";
+}
+
 export function embedCode(origin: string, path: string, state: State, title: string): string {
-  const search = toSearch({ ...state, mode: "map", table: false, embed: true });
+  const mode = isEmbedded(state) ? state.mode : "map";
+  const search = toSearch({ ...state, mode, table: false, embed: true });
   const plain = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return (
     `<iframe src="${plain(origin + path + search)}" title="${plain(title)}" ` +
@@ -163,7 +170,7 @@ export function takePanel(draw: (sentence: string) => string | null) {
   };
 
   const show = (taking: Taking) => {
-    const { state, title, taken } = taking;
+    const { state, title } = taking;
     const { origin, pathname } = location;
     summary.textContent = say("Take along");
     said.textContent = "";
@@ -182,7 +189,7 @@ export function takePanel(draw: (sentence: string) => string | null) {
         embedCode(origin, pathname, state, title),
         say("The code is copied."),
       ),
-      taken?.isDrawn && el("p.small", {}, say("That code shows only the theme: {}.", title)),
+      !isEmbedded(state) && el("p.small", {}, say("That code shows only the theme: {}.", title)),
     );
   };
   return { node, show };

@@ -91,9 +91,19 @@ export function wavesPanel(take: (id: string, isPlaying: boolean) => void) {
     track.classList.toggle("has-spans", placed.some((p) => p.width > 0));
     const hadFocus = track.contains(document.activeElement);
     fill(track, ...placed.map(radio));
+    reveal(track.querySelector("input:checked")?.closest("label") ?? null);
     if (hadFocus) track.querySelector<HTMLInputElement>("input:checked")?.focus();
   };
   new ResizeObserver(lay).observe(track);
+
+  /** Of many pairs some lie out of sight. */
+  const reveal = (label: HTMLElement | null) => {
+    if (!label) return;
+    const { offsetTop: top, offsetHeight: height } = label;
+    if (top < track.scrollTop) track.scrollTop = top;
+    const least = top + height - track.clientHeight;
+    if (least > track.scrollTop) track.scrollTop = least;
+  };
 
   const show = (now: Period[], id: string) => {
     const key = JSON.stringify(now);
@@ -108,7 +118,10 @@ export function wavesPanel(take: (id: string, isPlaying: boolean) => void) {
     button.hidden = track.hidden = periods.length < 2;
     name.textContent = isAlone ? say("{}: {}", word, periodText(periods[0])) : word;
     if (isOther) lay();
-    for (const input of track.querySelectorAll("input")) input.checked = input.value === id;
+    for (const input of track.querySelectorAll("input")) {
+      input.checked = input.value === id;
+      if (input.checked) reveal(input.closest("label"));
+    }
   };
   return { node, show };
 }
