@@ -119,7 +119,7 @@ class Explainer {
     throw Failure(say("'{}' has no score in {}", question_.code.text, means_.waves[wave].year))
         .because(say("{} residents are known there, and a score needs {}",
                      base::Count{std::llround(means_.residents[wave][area_])},
-                     base::Count{std::llround(instrument_.minimum_residents)}));
+                     base::Count{std::llround(instrument_.fewest_residents(means_.level))}));
   }
 
   void who() {

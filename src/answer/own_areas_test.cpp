@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "answer/own_areas_table.hpp"
 #include "support/tiny_project.hpp"
 
 namespace wijkbeeld::answer {
@@ -54,6 +55,26 @@ TEST_F(OwnAreas, HaveTheScoreOfTheAreaTheyAre) {
   EXPECT_NEAR(*mine.waves[0].score, 2, 1e-9);
   EXPECT_EQ(mine.waves[0].situation.value(), 1);
   EXPECT_NEAR(*mine.waves[1].score, 3, 1e-9);
+}
+
+TEST_F(OwnAreas, AreATableWithARowForEachWaveAndTheReasonOfWhatIsMissing) {
+  const AtlasAreas areas = atlas_areas(project, area::Level::wijk, {2016});
+  const table::Table made = own_areas_table(
+      own_areas(panel, areas,
+                {{"mine", block(102000, 400000, 1000, 1000)}, {"mine", block(0, 0, 10, 10)}}, {1}));
+  const auto cell = [&](std::size_t row, std::string_view column) {
+    for (std::size_t i = 0; i < made.columns.size(); ++i)
+      if (made.columns[i].name == column) return made.text(row, i);
+    return std::string("no such column");
+  };
+  ASSERT_EQ(made.rows(), 4U);
+  EXPECT_EQ(cell(0, "number") + " " + cell(0, "wave") + " " + cell(0, "score"), "1 2012 4");
+  EXPECT_EQ(cell(0, "residents"), "1000");
+  EXPECT_EQ(cell(0, "absent_because"), "");
+  EXPECT_EQ(cell(1, "wave") + cell(1, "score"), "2014");
+  EXPECT_EQ(cell(1, "absent_because"), "not-collected");
+  EXPECT_EQ(cell(2, "number"), "2");
+  EXPECT_EQ(cell(3, "edition"), edition.id.text);
 }
 
 TEST_F(OwnAreas, WeighByTheResidentsOfThePartThatLiesInside) {

@@ -75,9 +75,9 @@ std::vector<IndicatorMeans> indicator_means(const Instrument& instrument,
       one.values.emplace_back();
       for (std::size_t w = 0; w < columns.size(); ++w)
         one.values.back().push_back(
-            is_own ? unit_values(columns[w], units.residents[w], instrument.minimum_residents)
+            is_own ? unit_values(columns[w], units.residents[w], instrument.fewest_residents(level))
                    : group_values(groups, columns[w], units.residents[w],
-                                  instrument.minimum_residents));
+                                  instrument.fewest_residents(level)));
     }
     out.push_back(std::move(one));
   }

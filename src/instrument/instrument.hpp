@@ -39,7 +39,9 @@ struct Instrument {
   series::Wave base_wave = {};  ///< whose residents, means and spreads standardise, for good
   /// Residents per unit and wave; those of the area set when absent.
   std::optional<Quantity> residents = {};
-  double minimum_residents = 100;        ///< below it an area gets no published score
+  double minimum_residents = 100;  ///< below it an area gets no published score
+  /// The same for cells, which hold few residents; as for other areas when absent.
+  std::optional<double> minimum_residents_cell = {};
   std::vector<area::Level> levels = {};  ///< coarser levels that get scores too
   std::vector<Indicator> indicators = {};
   std::vector<Outcome> outcomes = {};
@@ -50,6 +52,11 @@ struct Instrument {
   std::string sha256;  ///< of the definition file
   std::string text;    ///< the definition file itself
 
+  /// The fewest residents with which an area of the level gets a published score.
+  [[nodiscard]] double fewest_residents(area::Level of) const {
+    return of == area::Level::cell ? minimum_residents_cell.value_or(minimum_residents)
+                                   : minimum_residents;
+  }
   [[nodiscard]] const Indicator* find(std::string_view id) const;
   /// Position in edition.dimensions; a bug for an unknown id.
   [[nodiscard]] std::size_t dimension_of(const Indicator& indicator) const;

@@ -50,6 +50,19 @@ TEST(Instrument, ReadsTheDefinitionsThatShip) {
   }
 }
 
+TEST(Instrument, MayAskFewerResidentsOfCells) {
+  const Instrument as_it_is = parse_instrument(small_definition(), "klein.toml");
+  EXPECT_EQ(as_it_is.fewest_residents(area::Level::cell), 30);
+  const std::string both = "minimum_residents = 30\nminimum_residents_cell = 5";
+  const Instrument one =
+      parse_instrument(small_definition_with("minimum_residents = 30", both), "klein.toml");
+  EXPECT_EQ(one.fewest_residents(area::Level::cell), 5);
+  EXPECT_EQ(one.fewest_residents(area::Level::buurt), 30);
+  EXPECT_THAT(refusal(small_definition_with("minimum_residents = 30",
+                                            "minimum_residents = 30\nminimum_residents_cell = -1")),
+              HasSubstr("-1 is too few: at least 0"));
+}
+
 TEST(Instrument, LeavesOriginAndBenefitsOutUnlessAReasonIsGiven) {
   const std::string contested = "direction = \"+\"\nsensitive = \"origin\"";
   EXPECT_FALSE(parse_instrument(small_definition_with("direction = \"+\"", contested), "k")

@@ -66,7 +66,7 @@ class OneByOne {
       one.means.residents.push_back(one.groups ? detail::residents_of(*one.groups, people, wave)
                                                : people);
       one.means.is_scored.push_back(
-          detail::enough(one.means.residents[w], instrument_.minimum_residents));
+          detail::enough(one.means.residents[w], instrument_.fewest_residents(level)));
       if (!one.groups)
         for (std::size_t i = 0; i < people.size(); ++i)
           one.means.is_scored[w][i] &= is_scored_[w][i];

@@ -27,6 +27,7 @@ struct Both {
 
 Both both(const series::Project& whole, const std::array<Missing, 3>& missing, bool with_units) {
   Instrument instrument = parse_instrument(small_definition(), "klein.toml");
+  instrument.minimum_residents_cell = 3;  // not the same as that of other levels
   for (std::size_t i = 0; i < missing.size(); ++i)
     instrument.indicators[i].missing = missing[i];
   base::Progress progress;

@@ -174,6 +174,13 @@ void check_id(const TomlNode& node, const std::string& id) {
                say("use letters, digits and hyphens; the title is free"));
 }
 
+std::optional<double> fewest(const TomlNode& node) {
+  if (!node.exists()) return std::nullopt;
+  const double number = node.real();
+  if (number < 0) node.mistake(say("{} is too few: at least {}", number, 0));
+  return number;
+}
+
 void read_where(const TomlNode& root, Instrument& out) {
   out.level = detail::read_level(root["level"], area::Level::cell);
   out.vintage = {static_cast<int>(root["vintage"].integer())};
@@ -183,9 +190,12 @@ void read_where(const TomlNode& root, Instrument& out) {
   const detail::Defaults defaults{out.level, out.vintage};
   if (root["residents"].exists())
     out.residents = detail::read_quantity(root["residents"], defaults);
-  out.minimum_residents = root["minimum_residents"].real_or(out.minimum_residents);
-  if (out.minimum_residents < 0)
-    root["minimum_residents"].mistake(say("{} is too few: at least {}", out.minimum_residents, 0));
+  out.minimum_residents = fewest(root["minimum_residents"]).value_or(out.minimum_residents);
+  out.minimum_residents_cell = fewest(root["minimum_residents_cell"]);
+  if (out.minimum_residents_cell && out.level != area::Level::cell)
+    root["minimum_residents_cell"].mistake(
+        say("no cells are scored: the level is '{}'", to_text(out.level)),
+        say("leave it out; minimum_residents is for other levels"));
   for (const TomlNode& item : root["levels"].items())
     out.levels.push_back(read_coarser_level(item, out));
   if (root["spread"].exists()) out.spread = root["spread"].real();

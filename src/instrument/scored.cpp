@@ -23,11 +23,12 @@ Scored scored(const Instrument& instrument, const Standard& standard, Measured m
     out.waves.push_back(standardised(instrument, out.measured, standard, wave));
     progress.check();
   }
-  out.levels.push_back(unit_means(out.measured, out.waves, instrument.minimum_residents));
+  out.levels.push_back(
+      unit_means(out.measured, out.waves, instrument.fewest_residents(instrument.level)));
   for (const area::Level level : instrument.levels) {
     if (level == instrument.level) continue;
     out.levels.push_back(area_means(project, out.measured, out.waves, level,
-                                    instrument.minimum_residents, workers, ledger));
+                                    instrument.fewest_residents(level), workers, ledger));
     progress.check();
   }
   return out;

@@ -159,6 +159,11 @@ Chapter card_scale_chapter(const CardDesk& desk) {
            shown(card.reference), card.instrument->base_wave.year, shown(card.spread)),
        say("Areas with fewer than {} residents get no score.",
            base::Decimal{card.instrument->minimum_residents, 0})}});
+  if (card.instrument->minimum_residents_cell)
+    out.blocks.emplace_back(Paragraph{
+        {say("A cell of 100 metres gets one from {} residents on: its score says something "
+             "of the place, and less surely.",
+             base::Decimal{*card.instrument->minimum_residents_cell, 0})}});
   if (card.classes.empty()) return out;
   TableView t{"t-classes",
               say("Classes of the score"),

@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "answer/own_areas_table.hpp"
+#include "codec/csv.hpp"
 #include "report/own_areas_page.hpp"
 #include "serve/detail/document_json.hpp"
 #include "serve/detail/endpoint.hpp"
@@ -73,6 +75,7 @@ std::string own_areas_json(const answer::OwnAreasAnswer& answer, const UploadedA
     write_area(json, uploaded.areas[i], answer.areas[i]);
   json.end_list();
   write_remarks(json, uploaded.ledger, request, atlas);
+  json.key("csv").text(codec::to_csv(answer::own_areas_table(answer)));
   json.end_object();
   return json.take();
 }

@@ -95,6 +95,13 @@ describe.skipIf(!program)("the page with the program", () => {
       ledes.push((await page.locator(".report .lede").textContent()) ?? "");
       await page.locator(".report table tbody tr").first().waitFor();
       await expectNoViolations(page);
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.locator("#own-csv").click(),
+      ]);
+      const lines = readFileSync(await download.path(), "utf8").trim().split("\n");
+      expect(lines[0]).toContain("number,area_name,edition,level,surface_km2");
+      expect(lines[1]).toContain("1,Mijn kade,");
       await page.context().close();
     }
     expect(ledes[0]).toMatch(/^Mijn kade: score \d,\d+/);

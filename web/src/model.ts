@@ -153,6 +153,8 @@ export type Profile = Report & { code: string; name: string; gemeente: string; l
 export type OwnAnswer = Report & {
   areas: { name: string; classes: Record<string, number | null>; outline: [number, number][][][] }[];
   remarks: string[];
+  /** The same figures as a table of text. */
+  csv: string;
 };
 
 /** One sheet of a workbook of the reader's own, as the program has read it. */

@@ -10,6 +10,7 @@ import { classOf } from "../panels/sentence";
 import { OwnError, type OwnArea, crossesItself, holdsPoint, parseGeoJson } from "../own/geojson";
 import { areasOf, toGeoJson } from "../own/scores";
 import { type Cell, csvOf } from "../take/csv";
+import { fileName, save } from "../take/save";
 import { say, sayCount, spoken } from "../words";
 import type { Desk, Mode } from "./desk";
 import { type KeptFigures, ownFigures } from "./ownfigures";
@@ -67,12 +68,23 @@ export function ownMode(desk: Desk): Mode {
     );
   };
 
+  const saveScores = ({ csv }: OwnAnswer) => {
+    const { view } = desk.store.state;
+    save(new Blob([csv], { type: "text/csv;charset=utf-8" }), fileName([view, "own areas"], "csv"));
+    told.textContent = say("The figures are saved.");
+  };
+
   const show = (answer: OwnAnswer) => {
     fill(
       report,
       ledeOf(answer),
       ...answer.remarks.map((text) => el("p.small", {}, text)),
       ...chaptersOf(answer),
+      el(
+        "button.plain",
+        { type: "button", id: "own-csv", click: () => saveScores(answer) },
+        say("Scores of own areas (CSV)"),
+      ),
     );
     letScroll(report);
   };

@@ -212,7 +212,7 @@ test("own areas go to the program as GeoJSON that reads back the same", () => {
 
 test("outlines the program gives back become areas", () => {
   const outline = [[square(0, 0, 9), square(3, 3, 2)], [square(20, 0, 5)]] as [number, number][][][];
-  const answer = { title: "", lede: [], chapters: [], remarks: [], areas: [{ name: "Oost", classes: {}, outline }] };
+  const answer = { title: "", lede: [], chapters: [], remarks: [], csv: "", areas: [{ name: "Oost", classes: {}, outline }] };
   const [area] = areasOf(answer);
   expect(area.name).toBe("Oost");
   expect(area.rings).toHaveLength(3);

@@ -2,7 +2,8 @@
 import { expect, test } from "vitest";
 import { kBlank } from "../state";
 import { movedBy } from "./swipe";
-import { embedCode, fileName } from "./take";
+import { fileName } from "../take/save";
+import { embedCode } from "./take";
 
 test("the code for another page shows only the map, and its signs do no harm", () => {
   const state = { ...kBlank, view: "e/wijk/2016", quantity: "class", period: "2018", table: true };
@@ -21,8 +22,7 @@ test("the code for another page carries a what-if, whose legend says what it is"
 });
 
 test("a file is named after what it shows", () => {
-  const shown = { view: "lbm2-2016/wijk/2016", quantity: "class", period: "2014" };
-  expect(fileName(shown, "png")).toBe("wijkbeeld-lbm2-2016-wijk-2016-class-2014.png");
+  expect(fileName(["lbm2-2016/wijk/2016", "class", "2014"], "png")).toBe("wijkbeeld-lbm2-2016-wijk-2016-class-2014.png");
 });
 
 test("keys move the divider within its bounds", () => {

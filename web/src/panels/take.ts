@@ -6,6 +6,7 @@ import * as api from "../api";
 import { el, fill } from "../dom";
 import type { Taken } from "../modes/desk";
 import { type State, toSearch } from "../state";
+import { fileName, save } from "../take/save";
 import { say, spoken } from "../words";
 
 /** Whether a map elsewhere shows this too: it has no panels, so that its legend must say what it is,
@@ -24,12 +25,6 @@ export function embedCode(origin: string, path: string, state: State, title: str
   );
 }
 
-/** A name for a file: letters and digits of what is shown. */
-export function fileName({ view, quantity, period }: api.Shown, kind: string): string {
-  const words = `${view} ${quantity} ${period}`.toLowerCase().replace(/[^a-z0-9]+/g, "-");
-  return `wijkbeeld-${words}.${kind}`;
-}
-
 export type Taking = {
   state: State;
   title: string;
@@ -38,6 +33,9 @@ export type Taking = {
   /** When the screen shows something else than the theme. */
   taken: Taken | null;
 };
+
+const nameOf = ({ view, quantity, period }: api.Shown, kind: string) =>
+  fileName([view, quantity, period], kind);
 
 const kPixels = 1800;
 
@@ -62,12 +60,6 @@ async function pictureOf(svg: string): Promise<Blob> {
   } finally {
     URL.revokeObjectURL(address);
   }
-}
-
-function save(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  el("a", { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
 /** `draw` gives what is on the screen as a drawing. */
@@ -146,7 +138,7 @@ export function takePanel(draw: (sentence: string) => string | null) {
     const named = taken ? { view, quantity: taken.name, period } : shown;
     const drawn = taken?.isDrawn ? named : shown;
     const figures = taken?.figures ?? api.csvAddress(shown);
-    const csv = fileName(named, "csv");
+    const csv = nameOf(named, "csv");
     return [
       typeof figures === "string"
         ? el("a", { href: figures, download: csv, id: "csv" }, say("Figures (CSV)"))
@@ -157,15 +149,15 @@ export function takePanel(draw: (sentence: string) => string | null) {
       " ",
       hasMap &&
         (taken?.isDrawn
-          ? made(say("Map (SVG)"), "svg", () => void drawing(taking, shown, fileName(drawn, "svg")))
+          ? made(say("Map (SVG)"), "svg", () => void drawing(taking, shown, nameOf(drawn, "svg")))
           : el(
               "a",
-              { href: api.svgAddress(shown, lang), download: fileName(shown, "svg"), id: "svg" },
+              { href: api.svgAddress(shown, lang), download: nameOf(shown, "svg"), id: "svg" },
               say("Map (SVG)"),
             )),
       " ",
       hasMap &&
-        made(say("Map (PNG)"), "png", () => void picture(taking, shown, fileName(drawn, "png"))),
+        made(say("Map (PNG)"), "png", () => void picture(taking, shown, nameOf(drawn, "png"))),
     ];
   };
 
