@@ -37,7 +37,8 @@ function watch() {
   const look = () => {
     const map = document.querySelector(".map");
     if (!map?.dataset.shown || map.hasAttribute("aria-busy")) return;
-    const key = `${document.querySelector("#theme")?.value} ${map.dataset.shown}`;
+    const chosen = ["#level", "#theme"].map((id) => document.querySelector(id)?.value);
+    const key = `${chosen} ${map.dataset.shown}`;
     if (window.lastShown === key) return;
     window.lastShown = key;
     requestAnimationFrame(() =>
@@ -112,6 +113,18 @@ async function switches(name, view) {
   if (themes.length) line(`${name}: another theme`, themes);
 }
 
+/** Another level in an open page: what has not been seen yet is fetched, unpacked and drawn. */
+async function levels(name, from, to) {
+  const times = [];
+  for (let i = 0; i < Number(runs); i++) {
+    const seen = await fresh(`?view=${from.id}`);
+    await seen.page.waitForTimeout(1500);
+    times.push(await change(seen.page, "#level", to.id));
+    await seen.close();
+  }
+  line(`${name}: from level ${from.level}, not seen before`, times);
+}
+
 const named = (view) => `${view.areas} of level ${view.level}`;
 const drawn = project.views.filter((view) => view.shapes);
 const wijk = drawn.find((view) => view.level === "wijk");
@@ -121,6 +134,8 @@ if (wijk) await firstMap(named(wijk), `?view=${wijk.id}`);
 if (most) await switches(named(most), most);
 if (cells) {
   await firstMap(named(cells), `?view=${cells.id}`);
+  const coarser = drawn.find((view) => view.edition === cells.edition);
+  if (coarser) await levels(named(cells), coarser, cells);
   await switches(named(cells), cells);
 }
 await browser.close();

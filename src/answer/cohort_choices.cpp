@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "answer/cohort_choices.hpp"
 
-#include <algorithm>
-
 #include "answer/detail/row_figures.hpp"
+#include "answer/mean_path.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 
@@ -20,6 +19,10 @@ namespace {
 constexpr int kManyResidents = 1000;
 constexpr int kWeak = 4;
 constexpr int kNineClasses = 9;
+
+std::string path_id(const Panel& panel, const std::string& group) {
+  return "group_path/" + panel.edition().id.text + "/" + group;
+}
 
 // Puts together the rules to begin with: those that a person asks first.
 class RuleOffers {
@@ -70,10 +73,11 @@ class RuleOffers {
   // A rule that takes nobody, or everybody, is no example.
   void offer(const std::string& text, Message title) {
     const study::Rule rule = study::Rule::parse(text, {});
-    const std::size_t areas = study::rows_where(rule, panel_).size();
-    if (areas == 0 || areas == panel_.size()) return;
+    const std::vector<std::size_t> rows = study::rows_where(rule, panel_);
+    if (rows.empty() || rows.size() == panel_.size()) return;
     const detail::RowFigures row("cohort_choices", {panel_.edition().id.text, text});
-    out_.push_back({rule, std::move(title), row.count("areas", areas)});
+    out_.push_back({rule, std::move(title), row.count("areas", rows.size()),
+                    mean_path(panel_, rows, path_id(panel_, text))});
   }
 
   const Panel& panel_;
@@ -83,12 +87,14 @@ class RuleOffers {
 std::vector<ListChoice> lists_on(const Panel& panel, const series::Project& project) {
   std::vector<ListChoice> out;
   for (const series::AreaList& list : project.lists) {
-    const auto here = std::count_if(
-        list.members.begin(), list.members.end(),
-        [&](const series::ListMember& one) { return panel.find(one.code).has_value(); });
-    if (here == 0) continue;
+    std::vector<std::size_t> rows;
+    for (const series::ListMember& one : list.members)
+      if (const auto at = panel.find(one.code)) rows.push_back(*at);
+    if (rows.empty()) continue;
     const detail::RowFigures row("cohort_choices", {panel.edition().id.text, list.id});
-    out.push_back({&list, row.count("areas", static_cast<std::size_t>(here))});
+    out.push_back({&list, row.count("areas", rows.size())});
+    if (list.vintage == panel.vintage())
+      out.back().means = mean_path(panel, rows, path_id(panel, list.id));
   }
   return out;
 }

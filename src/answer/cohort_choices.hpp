@@ -16,13 +16,17 @@ namespace wijkbeeld::answer {
 struct ListChoice {
   const series::AreaList* list = nullptr;
   Figure areas = {};  ///< of the list that are areas of the panel, by code
+  /// Their mean score per wave of the panel; nothing for a list of other boundaries, where a code
+  /// may be another area.
+  std::vector<Figure> means = {};
 };
 
 /// A rule that makes sense for a panel, to begin with.
 struct RuleChoice {
   study::Rule rule;
   base::Message title = {};
-  Figure areas = {};  ///< that meet it
+  Figure areas = {};               ///< that meet it
+  std::vector<Figure> means = {};  ///< their mean score per wave of the panel
 };
 
 /// What a cohort can be chosen by.

@@ -268,6 +268,22 @@ class Explainer {
 
 }  // namespace
 
+ExplainQuestion whole_question(const Scored& scored, const area::AreaCode& code) {
+  ExplainQuestion out{code};
+  for (const AreaMeans& means : scored.levels) {
+    const auto at = means.find(code);
+    if (!at) continue;
+    for (std::size_t w = 0; w < means.waves.size(); ++w) {
+      if (means.is_scored[w][*at] == 0) continue;
+      if (!out.since) out.since = means.waves[w];
+      out.wave = means.waves[w];
+    }
+    break;
+  }
+  if (out.since == out.wave) out.since.reset();
+  return out;
+}
+
 Explanation explain(const ExplainQuestion& question, const Instrument& instrument,
                     const Model& model, const Scored& scored, const series::Project& project,
                     base::Workers workers) {

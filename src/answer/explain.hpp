@@ -70,6 +70,10 @@ struct ExplainQuestion {
   std::optional<series::Wave> since = {};
 };
 
+/// An area from the first wave in which it has a score to the last; without a wave where it never
+/// has one, or is not known.
+ExplainQuestion whole_question(const instrument::Scored& scored, const area::AreaCode& code);
+
 /// Throws Failure when no level has the area, the instrument has no such wave, `since` is not
 /// before it, or the area has too few residents in a wave to have a score.
 Explanation explain(const ExplainQuestion& question, const instrument::Instrument& instrument,

@@ -40,6 +40,14 @@ struct ProfileChange {
   Figure national_change;
 };
 
+/// What the dimensions added to the score of one area then and now.
+struct ProfileDimensions {
+  series::Period period;  ///< the first wave and the last with contributions
+  std::vector<Figure> before = {};
+  std::vector<Figure> after = {};
+  std::vector<Figure> change = {};  ///< after minus before
+};
+
 /// What a cell lies in, with its own score in the same edition.
 struct ProfileAround {
   area::Level level = area::Level::own;
@@ -59,6 +67,8 @@ struct ProfileEdition {
   std::string residents_source;
   std::vector<ProfileWave> waves;
   std::vector<ProfileChange> changes;
+  /// Nothing when fewer than two waves have contributions.
+  std::optional<ProfileDimensions> dimensions = {};
   /// Of a cell: its buurt, wijk and gemeente, those of which the project has a name or scores.
   std::vector<ProfileAround> around = {};
 };

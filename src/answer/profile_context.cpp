@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "answer/mean_path.hpp"
+
 namespace wijkbeeld::answer {
 
 using series::Wave;
@@ -40,6 +42,15 @@ std::vector<NearbyArea> nearby(const Panel& panel, std::size_t row, Wave wave,
   return out;
 }
 
+std::vector<Figure> means_of(const Panel& panel, std::size_t row,
+                             const std::vector<Lookalike>& similar) {
+  std::vector<std::size_t> rows;
+  for (const Lookalike& one : similar)
+    if (const auto at = panel.find(one.code)) rows.push_back(*at);
+  return mean_path(panel, rows,
+                   "similar_path/" + panel.edition().id.text + "/" + panel.area(row).code.text);
+}
+
 }  // namespace
 
 ProfileContext context_without_likes(const Panel& panel, std::size_t row,
@@ -55,10 +66,16 @@ ProfileContext profile_context(const PanelContext& in, std::size_t row,
   ProfileContext out = context_without_likes(in.panel, row, neighbours);
   if (!out.wave) return out;
   out.similar = in.lookalikes.of(row, kSimilar);
+  out.similar_means = means_of(in.panel, row, out.similar);
   for (NationalWave& one : national(in.nation, in.panel.edition().id.text).waves)
     if (one.wave == *out.wave) out.classes = std::move(one.classes);
   for (const RuleChoice& one : in.choices.rules)
     if (one.rule.holds(in.panel, row).value_or(false)) out.rules.push_back(&one);
+  const area::AreaCode& code = in.panel.area(row).code;
+  for (const ListChoice& one : in.choices.lists)
+    if (std::any_of(one.list->members.begin(), one.list->members.end(),
+                    [&](const series::ListMember& member) { return member.code == code; }))
+      out.lists.push_back(&one);
   return out;
 }
 

@@ -26,8 +26,10 @@ struct ProfileContext {
   std::optional<series::Wave> wave = {};
   std::vector<NearbyArea> neighbours = {};    ///< in that wave, by name
   std::vector<Lookalike> similar = {};        ///< most alike first
+  std::vector<Figure> similar_means = {};     ///< of their scores, per wave of the panel
   std::vector<ClassShare> classes = {};       ///< all areas over the classes in that wave
   std::vector<const RuleChoice*> rules = {};  ///< to begin with, that the area meets
+  std::vector<const ListChoice*> lists = {};  ///< on which its code stands
 };
 
 /// What is worked out once for a panel and serves every profile on it.

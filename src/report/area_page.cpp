@@ -2,11 +2,8 @@
 #include "report/area_page.hpp"
 
 #include <algorithm>
-#include <array>
 
-#include "answer/area_at.hpp"
-#include "chart/lines.hpp"
-#include "chart/points.hpp"
+#include "report/detail/area_charts.hpp"
 #include "report/detail/area_context.hpp"
 #include "report/detail/area_words.hpp"
 #include "report/detail/desk.hpp"
@@ -21,37 +18,10 @@ using answer::ProfileWave;
 using answer::shown;
 using base::Message;
 using base::say;
-using detail::as_id;
+using detail::AreaDesk;
 using detail::cell;
 
 namespace {
-
-// With what the blocks of an edition are written; `draw` asks for words().
-struct AreaDesk {
-  const Profile& profile;
-  const ProfileEdition& edition;
-  const AreaPageOptions& options;
-  const base::Catalogue& catalogue;
-
-  [[nodiscard]] std::string words(const Message& message) const {
-    return base::render(message, catalogue, options.language);
-  }
-  [[nodiscard]] const std::string& words(const base::Words& words) const {
-    return words.in(options.language);
-  }
-  [[nodiscard]] std::string id(std::string_view what) const {
-    return std::string(what) + "-" + as_id(edition.edition->id.text) + "-" +
-           as_id(to_text(edition.level)) + "-" + std::to_string(edition.vintage.year);
-  }
-  [[nodiscard]] std::string name() const {
-    if (!is_cell()) return edition.name.empty() ? profile.code.text : edition.name;
-    return words(answer::name_of_cell(profile.code, "", ""));
-  }
-  [[nodiscard]] bool is_cell() const { return edition.level == area::Level::cell; }
-  [[nodiscard]] Message source() const {
-    return detail::edition_source(*edition.edition, options.language);
-  }
-};
 
 // The doubt about a score is known of instruments fitted here.
 bool knows_doubt(const ProfileEdition& edition) {
@@ -105,24 +75,6 @@ TableView changes_table(const AreaDesk& desk) {
   return t;
 }
 
-chart::Line line_of(const AreaDesk& desk, std::string name, chart::LineStyle style,
-                    Figure ProfileWave::*member) {
-  chart::Line out{std::move(name), style, {}};
-  for (const ProfileWave& one : desk.edition.waves)
-    out.values.push_back(detail::optional(one.*member));
-  return out;
-}
-
-bool is_empty(const chart::Line& line) {
-  return std::none_of(line.values.begin(), line.values.end(),
-                      [](const auto& value) { return value.has_value(); });
-}
-
-std::string around_name(const AreaDesk& desk, const answer::ProfileAround& one) {
-  return desk.words(
-      say("{} {}", std::string(to_text(one.level)), one.name.empty() ? one.code.text : one.name));
-}
-
 // The scores of a cell beside those of what it lies in.
 std::optional<TableView> around_table(const AreaDesk& desk) {
   TableView t{desk.id("t-around"),
@@ -130,7 +82,7 @@ std::optional<TableView> around_table(const AreaDesk& desk) {
               {say("wave"), say("this square")},
               {}};
   for (const answer::ProfileAround& one : desk.edition.around)
-    if (!one.scores.empty()) t.head.push_back(cell(around_name(desk, one)));
+    if (!one.scores.empty()) t.head.push_back(cell(desk.name_of(one)));
   if (t.head.size() == 2) return std::nullopt;
   t.head.push_back(say("all squares"));
   for (std::size_t w = 0; w < desk.edition.waves.size(); ++w) {
@@ -143,116 +95,25 @@ std::optional<TableView> around_table(const AreaDesk& desk) {
   return t;
 }
 
-chart::LineChart path_chart(const AreaDesk& desk) {
-  chart::LineChart chart;
-  for (const ProfileWave& one : desk.edition.waves)
-    chart.waves.push_back({static_cast<double>(one.wave.year), std::to_string(one.wave.year)});
-  chart.lines = {line_of(desk, desk.name(), chart::LineStyle::cohort, &ProfileWave::score),
-                 line_of(desk, desk.words(say("nation")), chart::LineStyle::nation,
-                         &ProfileWave::national_mean),
-                 line_of(desk, desk.words(say("gemeente")), chart::LineStyle::comparison_1,
-                         &ProfileWave::gemeente_mean)};
-  for (const ProfileWave& one : desk.edition.waves)
-    chart.lines.front().intervals.push_back(
-        one.low.has_value() && one.high.has_value()
-            ? std::optional(chart::Interval{*one.low, *one.high})
-            : std::nullopt);
-  constexpr std::array kStyles = {chart::LineStyle::comparison_1, chart::LineStyle::comparison_2,
-                                  chart::LineStyle::comparison_3};
-  std::size_t style = 0;
-  for (const answer::ProfileAround& one : desk.edition.around) {
-    chart::Line line{around_name(desk, one), kStyles.at(style++), {}};
-    for (const Figure& score : one.scores)
-      line.values.push_back(detail::optional(score));
-    chart.lines.push_back(std::move(line));
-  }
-  std::erase_if(chart.lines, is_empty);
-  chart.axis.format = {desk.options.language, 2, false, false};
-  chart.absent_label = desk.words(say("no score"));
-  return chart;
-}
-
-// Two scores at least: one point is no path.
-bool has_path(const ProfileEdition& edition) {
-  return std::count_if(edition.waves.begin(), edition.waves.end(),
-                       [](const ProfileWave& one) { return one.score.has_value(); }) > 1;
-}
-
-ChartView path_view(const AreaDesk& desk) {
-  ChartView view;
-  view.id = desk.id("fig-path");
-  if (desk.is_cell()) {
-    view.title = say("The score of {} beside what it lies in", desk.name());
-    view.subtitle =
-        say("Estimated score per wave; the nation is the mean of all squares, weighted "
-            "by residents");
-    view.description =
-        say("A line for the square, one for the mean of all squares, and one for each area it lies "
-            "in; the table has the figures.");
-  } else {
-    view.title = say("The score of {} beside nation and gemeente", desk.name());
-    view.subtitle = say("Estimated score per wave; nation and gemeente weighted by residents");
-    view.description =
-        say("A line per wave of the area, with the means of the nation and of the "
-            "gemeente; the table has the figures.");
-  }
-  view.source = desk.source();
-  detail::draw(desk, view, [&](const chart::Frame& frame) {
-    chart::LineChart chart = path_chart(desk);
-    chart.frame = frame;
-    return chart::line_chart(chart);
-  });
-  return view;
-}
-
-const ProfileWave* with_contributions(const ProfileEdition& edition) {
-  const auto at =
-      std::find_if(edition.waves.rbegin(), edition.waves.rend(), [](const ProfileWave& wave) {
-        return std::any_of(wave.contributions.begin(), wave.contributions.end(),
-                           [](const Figure& one) { return one.has_value(); });
-      });
-  return at == edition.waves.rend() ? nullptr : &*at;
-}
-
-ChartView dimensions_view(const AreaDesk& desk, const ProfileWave& wave) {
-  ChartView view;
-  view.id = desk.id("fig-dimensions");
-  view.title = say("The dimensions of {} in {}", desk.name(), wave.wave.year);
-  view.subtitle = say("Contribution to the score, in points above or below the national mean");
-  view.description =
-      say("A point per dimension: to the right of the line it lies above the nation, "
-          "to the left below.");
-  view.source = desk.source();
-  TableView t{desk.id("t-dimensions"),
-              say("Contribution of each dimension"),
-              {say("dimension"), say("contribution")},
-              {}};
-  for (std::size_t d = 0; d < wave.contributions.size(); ++d)
-    t.rows.push_back(
-        {cell(desk.words(desk.edition.edition->dimensions[d].name)), cell(wave.contributions[d])});
-  view.table = std::move(t);
-  detail::draw(desk, view, [&](const chart::Frame& frame) {
-    chart::DotInterval chart;
-    chart.frame = frame;
-    chart.series = {desk.words(say("contribution"))};
-    chart.axis.format = {desk.options.language, 3, false, true};
-    chart.axis.has_zero_line = true;
-    chart.absent_label = desk.words(say("no value"));
-    for (std::size_t d = 0; d < wave.contributions.size(); ++d)
-      chart.rows.push_back({desk.words(desk.edition.edition->dimensions[d].name),
-                            {{detail::optional(wave.contributions[d])}},
-                            ""});
-    return chart::dot_interval(chart);
-  });
-  return view;
-}
-
 Links ways_around(const AreaDesk& desk) {
   Links out;
   if (!desk.options.ways.to_area) return out;
   for (const answer::ProfileAround& one : desk.edition.around)
     if (!one.scores.empty())
-      out.items.emplace_back(cell(around_name(desk, one)), desk.options.ways.to_area(one.code));
+      out.items.emplace_back(cell(desk.name_of(one)), desk.options.ways.to_area(one.code));
+  return out;
+}
+
+// What the score is made of is a page of its own: dozens of indicators.
+Links way_to_explanation(const AreaDesk& desk) {
+  Links out;
+  const bool has_score =
+      std::any_of(desk.edition.waves.begin(), desk.edition.waves.end(),
+                  [](const ProfileWave& one) { return one.score.has_value(); });
+  if (!has_score || !desk.options.ways.to_explanation) return out;
+  const std::string address = desk.options.ways.to_explanation(*desk.edition.edition);
+  if (!address.empty())
+    out.items.emplace_back(say("What this score is made of, by indicator"), address);
   return out;
 }
 
@@ -262,7 +123,7 @@ Chapter edition_chapter(const AreaDesk& desk, const answer::ProfileContext* cont
       Paragraph{{say("Area {}, {}, boundaries of {}.", desk.profile.code.text,
                      std::string(to_text(desk.edition.level)), desk.edition.vintage.year)},
                 Paragraph::Kind::note});
-  if (has_path(desk.edition)) out.blocks.emplace_back(path_view(desk));
+  if (detail::has_path(desk.edition)) out.blocks.emplace_back(detail::path_view(desk, context));
   out.blocks.emplace_back(waves_table(desk));
   if (auto table = around_table(desk)) {
     out.blocks.emplace_back(std::move(*table));
@@ -270,8 +131,10 @@ Chapter edition_chapter(const AreaDesk& desk, const answer::ProfileContext* cont
       out.blocks.emplace_back(std::move(ways));
   }
   if (!desk.edition.changes.empty()) out.blocks.emplace_back(changes_table(desk));
-  if (const ProfileWave* wave = with_contributions(desk.edition))
-    out.blocks.emplace_back(dimensions_view(desk, *wave));
+  if (const ProfileWave* wave = detail::with_contributions(desk.edition))
+    out.blocks.emplace_back(detail::dimensions_view(desk, *wave));
+  if (Links way = way_to_explanation(desk); !way.items.empty())
+    out.blocks.emplace_back(std::move(way));
   const std::string name = desk.name();
   if (context != nullptr)
     for (Block& block :

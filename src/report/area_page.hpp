@@ -17,6 +17,8 @@ struct AreaWays {
   std::function<std::string(const area::AreaCode&)> to_area = {};
   std::function<std::string(const std::string& list)> to_list = {};
   std::function<std::string(const std::string& rule)> to_rule = {};
+  /// Empty for an edition whose scores cannot be taken apart.
+  std::function<std::string(const instrument::Edition&)> to_explanation = {};
 };
 
 struct AreaPageOptions {

@@ -340,6 +340,10 @@ const KeptInstrument& Atlas::instrument(const std::string& edition) {
   });
 }
 
+bool Atlas::can_explain(const std::string& edition) {
+  return has_instrument(archive_, edition) && !instrument(edition).is_large;
+}
+
 const Workbench& Atlas::workbench(const std::string& edition) {
   if (!has_instrument(archive_, edition))
     throw Refusal(404, Failure(say("the project keeps no instrument of '{}'", edition))

@@ -192,6 +192,9 @@ std::vector<Route> atlas_routes(Atlas& atlas, const Assets& assets) {
       detail::endpoint_what_if_moved);
   get("/api/v1/find", "find", say("Areas by code or name (?q=, ?level=)."), detail::endpoint_find);
   get("/api/v1/profile/{code}", "profile", say("All about one area."), detail::endpoint_profile);
+  get("/api/v1/explain/{edition}/{code}", "explain",
+      say("What the score of one area is made of, indicator by indicator, and its change."),
+      detail::endpoint_explain);
   get("/api/v1/cohorts/{edition}/{level}/{vintage}", "cohorts",
       say("What a group can be chosen by: lists, rules to begin with, what a rule may say."),
       detail::endpoint_cohorts);
@@ -224,6 +227,9 @@ std::vector<Route> atlas_routes(Atlas& atlas, const Assets& assets) {
       say("A map with its figures, as a page that needs no script."), detail::endpoint_theme_page);
   get("/gebied/{code}", "area-page", say("One area as a page to read and print."),
       detail::endpoint_area_page);
+  get("/opbouw/{edition}/{code}", "explain-page",
+      say("What the score of one area is made of, as a page to read and print."),
+      detail::endpoint_explain_page);
   get("/toegankelijkheid", "accessibility",
       say("What the atlas does so that everybody can use it."), detail::endpoint_accessibility);
   out.push_back({"GET", "/openapi.json", "contract",

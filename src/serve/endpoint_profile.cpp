@@ -69,6 +69,11 @@ report::Document document_of_area(Atlas& atlas, const answer::Profile& profile,
   options.ways.to_rule = [&](const std::string& rule) {
     return group + "rule=" + query_text(rule) + tail;
   };
+  options.ways.to_explanation = [&](const instrument::Edition& edition) {
+    if (!atlas.can_explain(edition.id.text)) return std::string();
+    return "/opbouw/" + edition.id.text + "/" + profile.code.text +
+           (language == base::Language::en ? "?lang=en" : "");
+  };
   return report::area_document(profile, options, atlas.catalogue(), contexts_of(atlas, profile));
 }
 

@@ -188,6 +188,19 @@ test("fingers pinch and tap", async () => {
   await page.locator(".area h2").waitFor();
 });
 
+test("what a score is made of is unfolded in its place, by keyboard too", async () => {
+  const page = await atlas.page("?area=WK990040");
+  await page.locator(".area h2").waitFor();
+  const summary = page.locator(".area .unfolds summary");
+  expect(await summary.textContent()).toBe("Waaruit deze score bestaat, per indicator");
+  await summary.focus();
+  await page.keyboard.press("Enter");
+  await page.locator(".area .unfolds table tbody tr").first().waitFor();
+  expect(await page.locator(".area .unfolds .lede").textContent()).toContain("Groen");
+  expect(page.url()).not.toContain("opbouw");
+  await expectNoViolations(page);
+});
+
 test("a code that is not there is told in words", async () => {
   const page = await atlas.page("?area=XX0000");
   await shown(page);

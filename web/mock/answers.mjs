@@ -117,6 +117,7 @@ export function inventAnswers(wanted, wantedCells = 3000) {
     }
     if (what === "find") return json(found(asked.get("q") ?? ""));
     if (what === "profile") return profile(rest[0], lang);
+    if (what === "explain") return explained(rest[0], lang);
     if (what === "cells") return binary(packCells(cells));
     if (what === "at") {
       const found = atOf(levels[rest[0]], wijken, Number(rest[2]));
@@ -231,6 +232,7 @@ export function inventAnswers(wanted, wantedCells = 3000) {
               head: lang === "nl" ? ["meting", "klasse", "score"] : ["wave", "class", "score"],
               rows: waves.map(({ wave, class_name, score }) => [String(wave), class_name, score]),
             },
+            { kind: "links", items: [{ text: lang === "nl" ? "Waaruit deze score bestaat, per indicator" : "What this score is made of, by indicator", address: `/opbouw/verzonnen/${code}?lang=${lang}` }] },
             { kind: "links", items: [{ text: tiling.names[(at + 1) % tiling.names.length], address: `/gebied/${tiling.codes[(at + 1) % tiling.codes.length]}?lang=${lang}` }, { text: lang === "nl" ? "De groep met een lage score" : "The group with a low score", address: `/groep/verzonnen/${tiling.level}/2016?rule=${encodeURIComponent("score[2018] < 4,0")}` }] },
             { kind: "bullets", texts: [lang === "nl" ? "Voorbeeldland bestaat niet." : "Voorbeeldland does not exist."] },
           ],
@@ -238,6 +240,25 @@ export function inventAnswers(wanted, wantedCells = 3000) {
       ],
     });
   }
+}
+
+/** @param {string} edition @param {"nl" | "en"} lang */
+function explained(edition, lang) {
+  if (edition !== "verzonnen") return null;
+  const dutch = lang === "nl";
+  const head = dutch ? ["indicator", "bijdrage"] : ["indicator", "contribution"];
+  return json({
+    title: dutch ? "Waaruit de score bestaat" : "What the score is made of",
+    lede: [dutch ? "‘Groen’ draagt het meest bij (0,012 punt)." : "'Green' adds most (0.012 points)."],
+    chapters: [
+      {
+        title: dutch ? "De score in 2018" : "The score in 2018",
+        blocks: [
+          { kind: "table", id: "t-explained", title: dutch ? "Wat elke indicator bijdraagt" : "What each indicator adds", head, rows: [[dutch ? "Groen" : "Green", dutch ? "+0,0120" : "+0.0120"]] },
+        ],
+      },
+    ],
+  });
 }
 
 /** @param {number} value @param {number} decimals @param {"nl" | "en"} lang */

@@ -31,6 +31,8 @@ Response endpoint_sure(Atlas& atlas, const Request& request, const Captures& in)
 Response endpoint_find(Atlas& atlas, const Request& request, const Captures& in);
 Response endpoint_profile(Atlas& atlas, const Request& request, const Captures& in);
 Response endpoint_area_page(Atlas& atlas, const Request& request, const Captures& in);
+Response endpoint_explain(Atlas& atlas, const Request& request, const Captures& in);
+Response endpoint_explain_page(Atlas& atlas, const Request& request, const Captures& in);
 Response endpoint_compare(Atlas& atlas, const Request& request, const Captures& in);
 Response endpoint_cohorts(Atlas& atlas, const Request& request, const Captures& in);
 Response endpoint_cohort(Atlas& atlas, const Request& request, const Captures& in);

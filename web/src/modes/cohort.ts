@@ -153,7 +153,7 @@ export function cohortMode(desk: Desk): Mode {
       report,
       el("h3", {}, answer.title),
       ledeOf(answer),
-      ...chaptersOf(answer, (way) => desk.store.set(way)),
+      ...chaptersOf(answer, { open: (way) => desk.store.set(way) }),
     );
     letScroll(report);
     desk.tell(answer.lede.join(" "));

@@ -72,7 +72,7 @@ export function compareMode(desk: Desk): Mode {
   const show = (answer: Comparison) => {
     known = new Map(answer.areas.map(({ code, name }) => [code, name]));
     lay();
-    fill(report, ledeOf(answer), ...chaptersOf(answer, (way) => desk.store.set(way)));
+    fill(report, ledeOf(answer), ...chaptersOf(answer, { open: (way) => desk.store.set(way) }));
     letScroll(report);
   };
 

@@ -271,7 +271,7 @@ export function whatIfMode(desk: Desk): Mode {
     );
     desk.retake();
     fill(lede, ledeOf(told));
-    fill(report, ...chaptersOf(told, (way) => desk.store.set(way)));
+    fill(report, ...chaptersOf(told, { open: (way) => desk.store.set(way) }));
     letScroll(report);
     desk.tell(told.lede.join(" "));
   };

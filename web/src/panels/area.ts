@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One area: what the server tells about it, and what may be done with it.
-import { areaPageAddress } from "../api";
+import { areaPageAddress, explained } from "../api";
 import { el, fill } from "../dom";
 import type { Profile } from "../model";
 import type { State } from "../state";
@@ -47,7 +47,7 @@ export function areaPanel(on: {
         " ",
         el("a", { href: page }, say("As a page to read")),
       ),
-      ...chaptersOf(profile, (way) => on.open(way)),
+      ...chaptersOf(profile, { open: (way) => on.open(way), unfold: explained }),
     );
     node.hidden = false;
     node.scrollTop = 0;

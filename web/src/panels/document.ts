@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every longer answer of the server (an area, a comparison, a cohort, a what-if) drawn in one way:
 // its lede, then its chapters of words, charts and tables.
-import { drawing, el } from "../dom";
+import { told } from "../api";
+import { drawing, el, fill } from "../dom";
 import type { Block, Report, Table } from "../model";
 import type { State } from "../state";
 import { say } from "../words";
@@ -64,13 +65,49 @@ function link({ text, address }: { text: string; address: string }, open: Open |
 }
 
 type Open = (way: Partial<State>) => void;
+/** What stands at an address of the server, to be shown on the spot. */
+type Unfold = (address: string) => Promise<Report>;
+export type Ways = { open?: Open; unfold?: Unfold };
 
-function block(one: Block, open: Open | undefined): Node | null {
+/** What the score is made of is long: asked for, and shown, when it is unfolded. */
+function unfolded(text: string, address: string, unfold: Unfold): Node {
+  const inside = el("div", { role: "status" });
+  const node = el("details.unfolds", {}, el("summary", {}, text), inside);
+  node.addEventListener("toggle", async () => {
+    if (!node.open || inside.childNodes.length > 0) return;
+    try {
+      const report = await unfold(address);
+      const parts = report.chapters.map(({ title, blocks }) =>
+        el("section", {}, el("h4", {}, title), ...blocks.map((one) => block(one, {}))),
+      );
+      fill(inside, ledeOf(report), ...parts);
+    } catch (error) {
+      const { what, why } = told(error);
+      fill(inside, el("p", {}, [what, why].filter(Boolean).join(" ")));
+    }
+    letScroll(inside);
+  });
+  return node;
+}
+
+function waysTo(items: { text: string; address: string }[], { open, unfold }: Ways): Node {
+  const isFolded = ({ address }: { address: string }) => unfold && address.startsWith("/opbouw/");
+  const folded = items.filter(isFolded);
+  const plain = items.filter((item) => !isFolded(item));
+  return el(
+    "div",
+    {},
+    ...folded.map(({ text, address }) => unfolded(text, address, unfold as Unfold)),
+    plain.length > 0 && el("ul.ways", {}, ...plain.map((item) => link(item, open))),
+  );
+}
+
+function block(one: Block, ways: Ways): Node | null {
   switch (one.kind) {
     case "heading":
       return el("h4", {}, one.text);
     case "links":
-      return el("ul.ways", {}, ...one.items.map((item) => link(item, open)));
+      return waysTo(one.items, ways);
     case "paragraph":
       return el("p", {}, one.texts.join(" "));
     case "bullets":
@@ -113,10 +150,11 @@ export function ledeOf({ lede }: Report): Node {
   return el("p.lede", {}, lede.join(" "));
 }
 
-/** The chapters; a link into the atlas calls `open` with where it leads. */
-export function chaptersOf({ chapters }: Report, open?: Open): Node[] {
+/** The chapters; a link into the atlas calls `open` with where it leads, and what is long is shown
+ * by `unfold`. */
+export function chaptersOf({ chapters }: Report, ways: Ways = {}): Node[] {
   style();
   return chapters.map(({ title, blocks }) =>
-    el("section", {}, el("h3", {}, title), ...blocks.map((one) => block(one, open))),
+    el("section", {}, el("h3", {}, title), ...blocks.map((one) => block(one, ways))),
   );
 }
