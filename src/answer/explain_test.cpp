@@ -54,6 +54,19 @@ TEST_F(ExplainTest, AddsUpFromIndicatorsToDimensionsToTheScore) {
   }
 }
 
+TEST_F(ExplainTest, OfAWholePathRunsFromTheFirstScoreToTheLast) {
+  const ExplainQuestion whole = whole_question(scored, {"WK990100"});
+  ASSERT_TRUE(whole.wave && whole.since);
+  EXPECT_EQ(whole.wave->year, 2016);
+  EXPECT_LT(*whole.since, *whole.wave);
+  for (instrument::AreaMeans& means : scored.levels)
+    if (const auto at = means.find({"WK990100"}))
+      for (std::size_t w = 0; w + 1 < means.waves.size(); ++w)
+        means.is_scored[w][*at] = 0;
+  EXPECT_FALSE(whole_question(scored, {"WK990100"}).since) << "one score is no path";
+  EXPECT_FALSE(whole_question(scored, {"WK123456"}).wave);
+}
+
 TEST_F(ExplainTest, IsWeightTimesDistanceToTheNationalMean) {
   const Explanation found = ask("WK990205", series::Wave{2012});
   const instrument::Model& model = tiny.fitted.model;

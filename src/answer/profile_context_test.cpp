@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "answer/mean_path.hpp"
 #include "study/cohort_study.hpp"
 #include "support/tiny_study.hpp"
 
@@ -46,6 +47,34 @@ TEST_F(ProfileContextTest, NamesTheRulesTheAreaMeets) {
   EXPECT_NE(std::find(met.begin(), met.end(), "class <= 1 in 2002"), met.end());
   for (const RuleChoice* one : of("WK990200").rules)
     EXPECT_NE(one->rule.text(), "class <= 1 in 2002");
+}
+
+TEST_F(ProfileContextTest, HasThePathOfThoseAlikeAndOfEachGroup) {
+  const ProfileContext c = of("WK990100");
+  ASSERT_EQ(c.similar_means.size(), panel.waves().size());
+  std::vector<std::size_t> rows;
+  for (const Lookalike& one : c.similar)
+    rows.push_back(*panel.find(one.code));
+  const std::vector<Figure> own = mean_path(panel, rows, "x");
+  for (std::size_t w = 0; w < own.size(); ++w)
+    EXPECT_EQ(c.similar_means[w].value, own[w].value);
+  ASSERT_FALSE(c.rules.empty());
+  for (const RuleChoice* one : c.rules)
+    EXPECT_EQ(one->means.size(), panel.waves().size());
+}
+
+TEST_F(ProfileContextTest, DrawsNoPathForAListOfOtherBoundaries) {
+  series::AreaList list{"lijst", "Een lijst", area::Level::wijk, {2016}};
+  list.members.push_back({{"WK990100"}});
+  project.lists = {list, list};
+  project.lists[1].id = "later";
+  project.lists[1].vintage = {2024};
+  choices = cohort_choices(panel, project);
+  const ProfileContext c = of("WK990100");
+  ASSERT_EQ(c.lists.size(), 2U);
+  EXPECT_EQ(c.lists[0]->means.size(), panel.waves().size());
+  EXPECT_TRUE(c.lists[1]->means.empty());
+  EXPECT_TRUE(of("WK990101").lists.empty());
 }
 
 TEST_F(ProfileContextTest, OfAnAreaOfWhichNothingIsKnownIsEmpty) {

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "answer/mean_path.hpp"
 #include "report/causal_verbs.hpp"
 #include "report/html.hpp"
 #include "support/all_texts.hpp"
@@ -97,6 +98,33 @@ TEST(AreaPage, DrawsAPathOfTwoScoresButNotOfOne) {
   TinyArea once = low();
   once.scores = {2.9, std::nullopt};
   EXPECT_THAT(html(once), Not(HasSubstr("fig-path")));
+}
+
+TEST(AreaPage, HoldsThePathBesideThoseAlikeAndAGroup) {
+  const Town town(low());
+  const study::Panel panel{town.editions[0], area::Level::wijk, {2016}, town.project};
+  const study::Rule rule = study::Rule::parse("score in 2014 < nation", {});
+  const std::vector<std::size_t> rows{0, 1};
+  const answer::RuleChoice choice{rule,
+                                  base::say("below the national mean in {}", 2014),
+                                  {},
+                                  answer::mean_path(panel, rows, "g")};
+  answer::ProfileContext context;
+  context.similar = {{{"WK000201"}, "Ver weg"}};
+  context.similar_means = answer::mean_path(panel, std::vector<std::size_t>{1}, "s");
+  context.rules = {&choice};
+  const Document made =
+      area_document(town.profile, {Language::nl, "1"}, support::all_texts(), {&context, 1});
+  const std::string html = to_html(made, support::all_texts());
+  EXPECT_THAT(html, HasSubstr("‘lijkt erop’ is het gemiddelde van"));
+  EXPECT_THAT(html, HasSubstr("‘groep’ is: onder het landelijk gemiddelde in 2014"));
+  EXPECT_THAT(html, HasSubstr("id=\"t-path-tiny-wijk-2016\""));
+}
+
+TEST(AreaPage, HoldsTheDimensionsAgainstThoseOfTheFirstWave) {
+  const std::string text = Town(low()).text();
+  EXPECT_THAT(text, HasSubstr("De dimensies van Oost in 2012 en 2014"));
+  EXPECT_THAT(text, HasSubstr("bijdrage in 2012"));
 }
 
 }  // namespace

@@ -120,12 +120,12 @@ class ExplanationWriter {
 
   [[nodiscard]] Chapter situation() const {
     Chapter out{"opbouw", say("The score in {}", found_.wave.year), {}};
-    out.blocks.emplace_back(table_of("t-explained",
-                                     say("What each indicator adds to the score in {}, largest first",
-                                         found_.wave.year),
-                                     {say("indicator"), say("dimension"), say("contribution"),
-                                      say("here"), say("mean of the country"), say("unit")},
-                                     found_.dimensions, false));
+    out.blocks.emplace_back(table_of(
+        "t-explained",
+        say("What each indicator adds to the score in {}, largest first", found_.wave.year),
+        {say("indicator"), say("dimension"), say("contribution"), say("here"),
+         say("mean of the country"), say("unit")},
+        found_.dimensions, false));
     out.blocks.emplace_back(Paragraph{
         {say("The mean of the country is that over all residents in {}: who measures as much adds "
              "nothing.",
@@ -150,12 +150,12 @@ class ExplanationWriter {
                    "{}.",
                    shown_size(change.change), base::Percent{found_.confidence}, shown(change.low),
                    shown(change.high))}});
-    out.blocks.emplace_back(
-        table_of("t-explained-change",
-                 say("What each indicator adds to the change from {} to {}, largest first", from, to),
-                 {say("indicator"), say("dimension"), say("contribution"), say("in {}", from),
-                  say("in {}", to), say("unit")},
-                 change.dimensions, true));
+    out.blocks.emplace_back(table_of(
+        "t-explained-change",
+        say("What each indicator adds to the change from {} to {}, largest first", from, to),
+        {say("indicator"), say("dimension"), say("contribution"), say("in {}", from),
+         say("in {}", to), say("unit")},
+        change.dimensions, true));
     return out;
   }
 

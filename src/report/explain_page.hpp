@@ -11,7 +11,6 @@ namespace wijkbeeld::report {
 /// largest contribution first. Contributions are descriptive: they say which measured differences
 /// the score adds up, not what would follow from changing one.
 Document explanation_document(const answer::Explanation& found, base::Language language,
-                              const std::string& program_version,
-                              const base::Catalogue& catalogue);
+                              const std::string& program_version, const base::Catalogue& catalogue);
 
 }  // namespace wijkbeeld::report
