@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <utility>
 
 #include "answer/detail/row_figures.hpp"
 #include "answer/detail/scored_waves.hpp"
@@ -23,10 +25,10 @@ using instrument::Scored;
 namespace {
 
 // The level that has the area.
-const AreaMeans& means_with(const Scored& scored, const area::AreaCode& code) {
+const AreaMeans& means_with(std::span<const AreaMeans> all, const area::AreaCode& code) {
   std::vector<std::string> levels;
   std::vector<std::string> codes;
-  for (const AreaMeans& one : scored.levels) {
+  for (const AreaMeans& one : all) {
     if (one.find(code)) return one;
     levels.emplace_back(area::to_text(one.level));
     if (one.level == area::level_of(code))
@@ -59,8 +61,20 @@ std::vector<std::size_t> units_in(const Scored& scored, const AreaMeans& means,
 
 // A mean over the residents of some units, and the share of them that has no value.
 struct RawMean {
-  std::optional<double> mean;
-  std::optional<double> without;
+  std::optional<double> mean = {};
+  std::optional<double> without = {};
+};
+
+// Where the values of indicators, as they were measured, come from.
+class Values {
+ public:
+  Values() = default;
+  Values(const Values&) = delete;
+  Values& operator=(const Values&) = delete;
+  virtual ~Values() = default;
+  // In the area that is asked about.
+  [[nodiscard]] virtual RawMean here(std::size_t indicator, std::size_t wave) const = 0;
+  [[nodiscard]] virtual std::optional<double> national(std::size_t indicator) const = 0;
 };
 
 RawMean raw_mean(const instrument::RawColumn& column, const std::vector<double>& residents,
@@ -80,24 +94,75 @@ RawMean raw_mean(const instrument::RawColumn& column, const std::vector<double>&
   return out;
 }
 
+std::optional<double> national_mean(const instrument::Measured& measured, std::size_t indicator,
+                                    series::Wave base_wave) {
+  const instrument::Units& units = measured.units;
+  const std::size_t base = units.wave_index(base_wave);
+  std::vector<std::size_t> everywhere(units.size());
+  std::iota(everywhere.begin(), everywhere.end(), std::size_t{0});
+  return raw_mean(measured.raw[indicator][base], units.residents[base], everywhere).mean;
+}
+
+// From the units themselves.
+class ValuesOfUnits final : public Values {
+ public:
+  ValuesOfUnits(const Instrument& instrument, const Scored& scored, std::vector<std::size_t> units)
+      : instrument_(instrument), measured_(scored.measured), units_(std::move(units)) {}
+  [[nodiscard]] RawMean here(std::size_t indicator, std::size_t wave) const override {
+    return raw_mean(measured_.raw[indicator][wave], measured_.units.residents[wave], units_);
+  }
+  [[nodiscard]] std::optional<double> national(std::size_t indicator) const override {
+    return national_mean(measured_, indicator, instrument_.base_wave);
+  }
+
+ private:
+  const Instrument& instrument_;
+  const instrument::Measured& measured_;
+  std::vector<std::size_t> units_;
+};
+
+// From means that were kept per area.
+class ValuesOfLevels final : public Values {
+ public:
+  ValuesOfLevels(const MeasuredLevels& measured, area::Level level, const area::AreaCode& code)
+      : measured_(measured) {
+    for (const instrument::IndicatorMeans& one : measured.indicators) {
+      const auto at = std::lower_bound(one.codes.begin(), one.codes.end(), code);
+      if (one.level != level || at == one.codes.end() || *at != code) continue;
+      own_ = &one;
+      area_ = static_cast<std::size_t>(at - one.codes.begin());
+    }
+  }
+  [[nodiscard]] RawMean here(std::size_t indicator, std::size_t wave) const override {
+    if (own_ == nullptr || own_->values[indicator].empty()) return {};
+    const table::Value<float>& value = own_->values[indicator][wave][area_];
+    return value ? RawMean{double{*value}, {}} : RawMean{};
+  }
+  [[nodiscard]] std::optional<double> national(std::size_t indicator) const override {
+    return measured_.national[indicator];
+  }
+
+ private:
+  const MeasuredLevels& measured_;
+  const instrument::IndicatorMeans* own_ = nullptr;
+  std::size_t area_ = 0;
+};
+
 class Explainer {
  public:
   Explainer(const ExplainQuestion& question, const Instrument& instrument, const Model& model,
-            const Scored& scored, const series::Project& project, base::Workers workers)
+            const AreaMeans& means, const Values& values, const series::Project& project,
+            base::Workers workers)
       : question_(question),
         instrument_(instrument),
         model_(model),
-        scored_(scored),
+        values_(values),
         project_(project),
         workers_(workers),
-        means_(means_with(scored, question.code)),
+        means_(means),
         area_(*means_.find(question.code)),
         wave_(detail::wave_asked(means_, question.wave)),
-        reach_(stats::normal_quantile(0.5 + model.confidence / 2)),
-        units_(units_in(scored, means_, question.code, project)) {
-    for (std::size_t i = 0; i < scored.measured.units.size(); ++i)
-      everywhere_.push_back(i);
-  }
+        reach_(stats::normal_quantile(0.5 + model.confidence / 2)) {}
 
   Explanation make() {
     out_.wave = means_.waves[wave_];
@@ -185,21 +250,15 @@ class Explainer {
   ExplainedIndicator described(std::string_view table, const std::string& when, std::size_t at,
                                std::size_t wave, std::optional<std::size_t> before) const {
     const instrument::Indicator& indicator = instrument_.indicators[at];
-    const instrument::Units& units = scored_.measured.units;
-    const auto& raw = scored_.measured.raw[at];
     const RowFigures row(table, {question_.code.text, when, indicator.id});
-    const RawMean here = raw_mean(raw[wave], units.residents[wave], units_);
-    const std::size_t base = units.wave_index(instrument_.base_wave);
+    const RawMean here = values_.here(at, wave);
     ExplainedIndicator out{.indicator = &indicator};
     out.contribution = row("contribution", 0.0, Unit::change);
     out.value = row("value", here.mean, Unit::amount);
     out.filled_in = row("filled_in", here.without, Unit::share);
-    out.national =
-        row("national", raw_mean(raw[base], units.residents[base], everywhere_).mean, Unit::amount);
+    out.national = row("national", values_.national(at), Unit::amount);
     out.before =
-        row("before",
-            before ? raw_mean(raw[*before], units.residents[*before], units_).mean : std::nullopt,
-            Unit::amount);
+        row("before", before ? values_.here(at, *before).mean : std::nullopt, Unit::amount);
     return out;
   }
 
@@ -254,23 +313,21 @@ class Explainer {
   const ExplainQuestion& question_;
   const Instrument& instrument_;
   const Model& model_;
-  const Scored& scored_;
+  const Values& values_;
   const series::Project& project_;
   base::Workers workers_;
   const AreaMeans& means_;
   std::size_t area_;
   std::size_t wave_;
   double reach_;
-  std::vector<std::size_t> units_;
-  std::vector<std::size_t> everywhere_ = {};
   Explanation out_;
 };
 
 }  // namespace
 
-ExplainQuestion whole_question(const Scored& scored, const area::AreaCode& code) {
+ExplainQuestion whole_question(std::span<const AreaMeans> levels, const area::AreaCode& code) {
   ExplainQuestion out{code};
-  for (const AreaMeans& means : scored.levels) {
+  for (const AreaMeans& means : levels) {
     const auto at = means.find(code);
     if (!at) continue;
     for (std::size_t w = 0; w < means.waves.size(); ++w) {
@@ -284,10 +341,29 @@ ExplainQuestion whole_question(const Scored& scored, const area::AreaCode& code)
   return out;
 }
 
+std::vector<std::optional<double>> national_means(const Instrument& instrument,
+                                                  const instrument::Measured& measured) {
+  std::vector<std::optional<double>> out;
+  for (std::size_t i = 0; i < instrument.indicators.size(); ++i)
+    out.push_back(measured.raw[i].empty() ? std::nullopt
+                                          : national_mean(measured, i, instrument.base_wave));
+  return out;
+}
+
 Explanation explain(const ExplainQuestion& question, const Instrument& instrument,
                     const Model& model, const Scored& scored, const series::Project& project,
                     base::Workers workers) {
-  return Explainer(question, instrument, model, scored, project, workers).make();
+  const AreaMeans& means = means_with(scored.levels, question.code);
+  const ValuesOfUnits values(instrument, scored, units_in(scored, means, question.code, project));
+  return Explainer(question, instrument, model, means, values, project, workers).make();
+}
+
+Explanation explain(const ExplainQuestion& question, const Instrument& instrument,
+                    const Model& model, const MeasuredLevels& measured,
+                    const series::Project& project, base::Workers workers) {
+  const AreaMeans& means = means_with(measured.levels, question.code);
+  const ValuesOfLevels values(measured, means.level, question.code);
+  return Explainer(question, instrument, model, means, values, project, workers).make();
 }
 
 }  // namespace wijkbeeld::answer

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -72,12 +73,32 @@ struct ExplainQuestion {
 
 /// An area from the first wave in which it has a score to the last; without a wave where it never
 /// has one, or is not known.
-ExplainQuestion whole_question(const instrument::Scored& scored, const area::AreaCode& code);
+ExplainQuestion whole_question(std::span<const instrument::AreaMeans> levels,
+                               const area::AreaCode& code);
+
+/// Not owned: what was measured, kept per area where the units are not: enough to take scores
+/// apart.
+struct MeasuredLevels {
+  std::span<const instrument::AreaMeans> levels = {};           ///< Scored::levels
+  std::span<const instrument::IndicatorMeans> indicators = {};  ///< of the same levels
+  /// Per indicator of the definition: its mean over all residents in the base wave.
+  std::span<const std::optional<double>> national = {};
+};
+
+/// Those means over the residents of all units.
+std::vector<std::optional<double>> national_means(const instrument::Instrument& instrument,
+                                                  const instrument::Measured& measured);
 
 /// Throws Failure when no level has the area, the instrument has no such wave, `since` is not
 /// before it, or the area has too few residents in a wave to have a score.
 Explanation explain(const ExplainQuestion& question, const instrument::Instrument& instrument,
                     const instrument::Model& model, const instrument::Scored& scored,
+                    const series::Project& project, base::Workers workers);
+
+/// The same from what is kept per area. The share of residents with a filled-in value is not known
+/// then: not collected.
+Explanation explain(const ExplainQuestion& question, const instrument::Instrument& instrument,
+                    const instrument::Model& model, const MeasuredLevels& measured,
                     const series::Project& project, base::Workers workers);
 
 }  // namespace wijkbeeld::answer

@@ -54,8 +54,36 @@ TEST_F(ExplainTest, AddsUpFromIndicatorsToDimensionsToTheScore) {
   }
 }
 
+TEST_F(ExplainTest, SaysTheSameFromWhatIsKeptPerArea) {
+  const auto indicators =
+      instrument::indicator_means(tiny.instrument, tiny.project, scored.measured);
+  const auto national = national_means(tiny.instrument, scored.measured);
+  for (const char* code : {"WK990100", "GM9903"}) {
+    const ExplainQuestion whole = whole_question(scored.levels, {code});
+    const Explanation units = ask(code, whole.wave, whole.since);
+    const Explanation levels = explain(whole, tiny.instrument, tiny.fitted.model,
+                                       {scored.levels, indicators, national}, tiny.project, {1});
+    ASSERT_EQ(levels.dimensions.size(), units.dimensions.size());
+    EXPECT_EQ(*levels.score, *units.score);
+    for (std::size_t d = 0; d < units.dimensions.size(); ++d) {
+      EXPECT_EQ(*levels.dimensions[d].contribution, *units.dimensions[d].contribution);
+      ASSERT_EQ(levels.dimensions[d].indicators.size(), units.dimensions[d].indicators.size());
+      for (std::size_t i = 0; i < units.dimensions[d].indicators.size(); ++i) {
+        const ExplainedIndicator& a = levels.dimensions[d].indicators[i];
+        const ExplainedIndicator& b = units.dimensions[d].indicators[i];
+        EXPECT_EQ(a.indicator, b.indicator);
+        EXPECT_EQ(a.national.value, b.national.value);
+        ASSERT_EQ(a.value.has_value(), b.value.has_value()) << a.indicator->id;
+        if (b.value.has_value()) {
+          EXPECT_NEAR(*a.value, *b.value, 1e-6 * (1 + std::abs(*b.value)));
+        }
+      }
+    }
+  }
+}
+
 TEST_F(ExplainTest, OfAWholePathRunsFromTheFirstScoreToTheLast) {
-  const ExplainQuestion whole = whole_question(scored, {"WK990100"});
+  const ExplainQuestion whole = whole_question(scored.levels, {"WK990100"});
   ASSERT_TRUE(whole.wave && whole.since);
   EXPECT_EQ(whole.wave->year, 2016);
   EXPECT_LT(*whole.since, *whole.wave);
@@ -63,8 +91,8 @@ TEST_F(ExplainTest, OfAWholePathRunsFromTheFirstScoreToTheLast) {
     if (const auto at = means.find({"WK990100"}))
       for (std::size_t w = 0; w + 1 < means.waves.size(); ++w)
         means.is_scored[w][*at] = 0;
-  EXPECT_FALSE(whole_question(scored, {"WK990100"}).since) << "one score is no path";
-  EXPECT_FALSE(whole_question(scored, {"WK123456"}).wave);
+  EXPECT_FALSE(whole_question(scored.levels, {"WK990100"}).since) << "one score is no path";
+  EXPECT_FALSE(whole_question(scored.levels, {"WK123456"}).wave);
 }
 
 TEST_F(ExplainTest, IsWeightTimesDistanceToTheNationalMean) {

@@ -64,7 +64,7 @@ TEST_F(OwnAreas, AreATableWithARowForEachWaveAndTheReasonOfWhatIsMissing) {
                 {{"mine", block(102000, 400000, 1000, 1000)}, {"mine", block(0, 0, 10, 10)}}, {1}));
   const auto cell = [&](std::size_t row, std::string_view column) {
     for (std::size_t i = 0; i < made.columns.size(); ++i)
-      if (made.columns[i].name == column) return made.text(row, i);
+      if (made.columns[i].heading.name == column) return made.text(row, i);
     return std::string("no such column");
   };
   ASSERT_EQ(made.rows(), 4U);

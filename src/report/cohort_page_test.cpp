@@ -65,7 +65,7 @@ TEST_F(CohortPage, TellsWhoMovesWhenTheRuleMoves) {
   EXPECT_EQ(document.chapters.front().id, "verschuiving");
   const std::string words = to_plain_text(document, support::all_texts());
   EXPECT_THAT(words, HasSubstr("Er komt geen gebied bij."));
-  EXPECT_THAT(words, HasSubstr("1 gebieden met 250 inwoners gaan eraf."));
+  EXPECT_THAT(words, HasSubstr("1 gebied met 250 inwoners gaat eraf."));
 }
 
 TEST_F(CohortPage, IsWholeWithoutResidentsAndWithEveryArea) {

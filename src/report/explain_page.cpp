@@ -111,8 +111,11 @@ class ExplanationWriter {
   [[nodiscard]] TableView table_of(std::string id, Message caption, std::vector<Message> head,
                                    const std::vector<ExplainedDimension>& dimensions,
                                    bool is_change) const {
-    TableView t{std::move(id), std::move(caption), std::move(head), {}};
-    t.is_number = {false, false, true, true, true, false};
+    TableView t{std::move(id),
+                std::move(caption),
+                std::move(head),
+                {},
+                {false, false, true, true, true, false}};
     for (const Part& part : parts_of(dimensions))
       t.rows.push_back(row_of(part, is_change));
     return t;

@@ -18,7 +18,7 @@ using ::testing::Not;
 class ExplainPage : public ::testing::Test {
  protected:
   answer::Explanation explained(const char* code) {
-    return answer::explain(answer::whole_question(scored, {code}), tiny.instrument,
+    return answer::explain(answer::whole_question(scored.levels, {code}), tiny.instrument,
                            tiny.fitted.model, scored, tiny.project, {1});
   }
   static std::string text(const answer::Explanation& found, Language language = Language::nl) {

@@ -30,8 +30,9 @@ report::Document explained(Atlas& atlas, const Captures& in, base::Language lang
   const instrument::Kept& kept = bench.kept;
   try {
     return report::explanation_document(
-        answer::explain(answer::whole_question(bench.scored, code), kept.instrument, kept.model,
-                        bench.scored, *bench.project, atlas.workers()),
+        answer::explain(answer::whole_question(bench.scored.levels, code), kept.instrument,
+                        kept.model, {bench.scored.levels, bench.indicators, bench.national},
+                        *bench.project, atlas.workers()),
         language, atlas.program_version(), atlas.catalogue());
   } catch (const Failure& failure) {
     throw Refusal(404, failure);

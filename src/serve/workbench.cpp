@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "answer/explain.hpp"
 #include "base/failure.hpp"
 #include "base/memory.hpp"
 #include "instrument/level_means.hpp"
@@ -60,10 +61,12 @@ Workbench whole_workbench(instrument::Kept kept, series::Project ground, base::W
                          ground, workers, progress, ledger);
   std::vector<instrument::IndicatorMeans> indicators =
       instrument::indicator_means(kept.instrument, ground, scored.measured);
+  std::vector<std::optional<double>> national =
+      answer::national_means(kept.instrument, scored.measured);
   // What answers need is per level; the units themselves are one of the levels.
   scored.waves.clear();
   scored.measured = {};
-  return {std::move(kept), std::move(scored), std::move(indicators)};
+  return {std::move(kept), std::move(scored), std::move(indicators), std::move(national)};
 }
 
 // Of a whole country of cells: the coarser levels, one indicator after another.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,8 @@ struct Workbench {
   instrument::Kept kept;
   instrument::Scored scored;                                ///< levels only
   std::vector<instrument::IndicatorMeans> indicators = {};  ///< per level
+  /// Per indicator: its mean over all residents in the base wave; with `indicators`.
+  std::vector<std::optional<double>> national = {};
   /// Names of areas.
   const series::Project* project = nullptr;
 };
