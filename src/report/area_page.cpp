@@ -107,9 +107,8 @@ Links ways_around(const AreaDesk& desk) {
 // What the score is made of is a page of its own: dozens of indicators.
 Links way_to_explanation(const AreaDesk& desk) {
   Links out;
-  const bool has_score =
-      std::any_of(desk.edition.waves.begin(), desk.edition.waves.end(),
-                  [](const ProfileWave& one) { return one.score.has_value(); });
+  const bool has_score = std::any_of(desk.edition.waves.begin(), desk.edition.waves.end(),
+                                     [](const ProfileWave& one) { return one.score.has_value(); });
   if (!has_score || !desk.options.ways.to_explanation) return out;
   const std::string address = desk.options.ways.to_explanation(*desk.edition.edition);
   if (!address.empty())

@@ -180,8 +180,8 @@ class Atlas {
 
   /// An instrument that the project keeps; a bug to ask for another.
   const KeptInstrument& instrument(const std::string& edition);
-  /// Whether scores of an edition can be taken apart here: the project keeps its instrument, with not
-  /// too many units.
+  /// Whether scores of an edition can be taken apart here: the project keeps its instrument, with
+  /// not too many units.
   [[nodiscard]] bool can_explain(const std::string& edition);
   /// The instrument of an edition, ready for other weights. Throws Refusal 404 when the project
   /// keeps none.
