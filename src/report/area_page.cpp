@@ -195,6 +195,7 @@ Document area_document(const Profile& profile, const AreaPageOptions& options,
   const AreaDesk first{profile, profile.editions.front(), options, catalogue};
   Document out;
   out.language = options.language;
+  out.is_short = true;
   out.title = first.is_cell() ? first.words(title_of_cell(profile)) : first.name();
   out.summary =
       first.words(say("What is known of this area: estimated scores, no measurements on "

@@ -96,6 +96,9 @@ struct Document {
   std::vector<base::Message> imprint;
   std::vector<Block> lede;
   std::vector<Chapter> chapters;
+  /// For a page or two of paper: two columns, no new page for a chapter, no contents, no ways to
+  /// elsewhere.
+  bool is_short = false;
 };
 
 }  // namespace wijkbeeld::report

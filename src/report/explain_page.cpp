@@ -95,27 +95,28 @@ class ExplanationWriter {
     return out;
   }
 
+  // With its unit: "Groen (%)".
+  [[nodiscard]] Message named(const instrument::Indicator& indicator) const {
+    const std::string& name = indicator.name.in(language_);
+    return indicator.unit.empty() ? say("{}", name) : say("{} ({})", name, indicator.unit);
+  }
+
   [[nodiscard]] std::vector<Message> row_of(const Part& part, bool is_change) const {
     const ExplainedIndicator& one = *part.indicator;
-    std::vector<Message> out{say("{}", one.indicator->name.in(language_)),
-                             say("{}", part.dimension->dimension->name.in(language_)),
-                             cell(one.contribution)};
+    std::vector<Message> out{named(*one.indicator), cell(one.contribution)};
     if (is_change)
       out.insert(out.end(), {cell(one.before), cell(one.value)});
     else
       out.insert(out.end(), {cell(one.value), cell(one.national)});
-    out.push_back(say("{}", one.indicator->unit));
+    out.push_back(say("{}", part.dimension->dimension->name.in(language_)));
     return out;
   }
 
   [[nodiscard]] TableView table_of(std::string id, Message caption, std::vector<Message> head,
                                    const std::vector<ExplainedDimension>& dimensions,
                                    bool is_change) const {
-    TableView t{std::move(id),
-                std::move(caption),
-                std::move(head),
-                {},
-                {false, false, true, true, true, false}};
+    TableView t{
+        std::move(id), std::move(caption), std::move(head), {}, {false, true, true, true, false}};
     for (const Part& part : parts_of(dimensions))
       t.rows.push_back(row_of(part, is_change));
     return t;

@@ -71,18 +71,18 @@ class Page {
             "<meta name=\"color-scheme\" content=\"light dark\">\n<title>" +
             escaped(document_.title) + "</title>\n<style>\n" + font_css() +
             chart::chart_colours_css() + chart::chart_css() + page_css() + print_css(heads()) +
-            "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#inhoud\">" +
-            words(say("To the content")) + "</a>\n";
+            "</style>\n</head>\n<body" + (document_.is_short ? " class=\"short\"" : "") +
+            ">\n<a class=\"skip\" href=\"#inhoud\">" + words(say("To the content")) + "</a>\n";
   }
 
   std::vector<RunningHead> heads() const {
-    std::vector<RunningHead> out;
+    std::vector<RunningHead> out{{"", document_.running_head, ""}};
+    if (document_.is_short) return out;
     int number = 0;
     for (const Chapter& chapter : document_.chapters)
       out.push_back({chapter.id, document_.running_head,
                      std::to_string(++number) + "  " +
                          base::render(chapter.title, catalogue_, document_.language)});
-    out.push_back({"", document_.running_head, ""});
     return out;
   }
 

@@ -194,6 +194,18 @@ tbody tr:nth-child(-n+3){break-before:avoid}
 div>svg{max-height:178mm}
 details.kept::details-content{content-visibility:visible;display:block;height:auto}
 a{color:inherit;text-decoration:none}
+.short nav,.short ul.links{display:none}
+.short .chapter{columns:2;column-gap:8mm}
+.short h2{column-span:all;margin-top:5mm}
+.short .wide:has(+ .narrow){display:none}
+.short .narrow{display:block}
+.short figure{margin:3mm 0 4mm}
+.short table{font-size:7pt}
+.short th,.short td{padding:.4mm 1mm}
+.short .scroll,.short table{margin-top:1mm;margin-bottom:2mm}
+.short p,.short li{font-size:8pt;line-height:1.35}
+.short .lede:first-of-type{font-size:9.5pt}
+.short h3,.short .chart-title{font-size:9.5pt;margin-top:3mm}
 }
 )css";
   for (const RunningHead& head : heads)

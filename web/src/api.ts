@@ -147,9 +147,9 @@ export const find = (text: string, lang: Language) =>
 export const profile = (code: string, lang: Language) =>
   ask<Profile>(`profile/${part(code)}?lang=${lang}`, json);
 
-/** What a score is made of: the answer behind the page "/opbouw/EDITION/CODE?lang=..". */
-export const explained = (address: string) =>
-  ask<Report>(address.replace(/^\/opbouw\//, "explain/"), json);
+/** What a score is made of: the answer behind the page "/opbouw/EDITION/CODE". */
+export const explained = (address: string, lang: Language) =>
+  ask<Report>(`${address.replace(/^\/opbouw\/|\?.*$/g, "").replace(/^/, "explain/")}?lang=${lang}`, json);
 
 export const compare = (codes: string[], lang: Language) =>
   ask<Comparison>(`compare?areas=${codes.map(encodeURIComponent).join(",")}&lang=${lang}`, json);

@@ -47,7 +47,7 @@ export function areaPanel(on: {
         " ",
         el("a", { href: page }, say("As a page to read")),
       ),
-      ...chaptersOf(profile, { open: (way) => on.open(way), unfold: explained }),
+      ...chaptersOf(profile, { open: (way) => on.open(way), unfold: (address) => explained(address, spoken()) }),
     );
     node.hidden = false;
     node.scrollTop = 0;
