@@ -127,8 +127,8 @@ class ExplanationWriter {
     out.blocks.emplace_back(table_of(
         "t-explained",
         say("What each indicator adds to the score in {}, largest first", found_.wave.year),
-        {say("indicator"), say("dimension"), say("contribution"), say("here"),
-         say("mean of the country"), say("unit")},
+        {say("indicator"), say("contribution"), say("here"), say("mean of the country"),
+         say("dimension")},
         found_.dimensions, false));
     out.blocks.emplace_back(Paragraph{
         {say("The mean of the country is that over all residents in {}: who measures as much adds "
@@ -157,8 +157,8 @@ class ExplanationWriter {
     out.blocks.emplace_back(table_of(
         "t-explained-change",
         say("What each indicator adds to the change from {} to {}, largest first", from, to),
-        {say("indicator"), say("dimension"), say("contribution"), say("in {}", from),
-         say("in {}", to), say("unit")},
+        {say("indicator"), say("contribution"), say("in {}", from), say("in {}", to),
+         say("dimension")},
         change.dimensions, true));
     return out;
   }
