@@ -62,7 +62,7 @@ class CellProfile : public ::testing::Test {
   [[nodiscard]] Profile of(const char* code) const {
     const Standings standings(*cells);
     const Standings* one = &standings;
-    return profile(project, std::span(&one, 1), {code});
+    return profile(project, std::span(&one, 1), {code}, project.ledger);
   }
 
   instrument::Edition edition = support::tiny_edition();

@@ -2,6 +2,7 @@
 #include "answer/profile.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <set>
 
 #include "answer/small_counts.hpp"
@@ -156,6 +157,27 @@ void add_lists(const series::Project& project, Profile& out) {
       out.lists.push_back(&list);
 }
 
+// As a word of its own: "1012" is not in "10123".
+bool names(const std::string& text, const std::string& code) {
+  const auto is_sign = [&](std::size_t at) {
+    return at < text.size() && std::isalnum(static_cast<unsigned char>(text[at])) != 0;
+  };
+  for (std::size_t at = text.find(code); at != std::string::npos; at = text.find(code, at + 1))
+    if ((at == 0 || !is_sign(at - 1)) && !is_sign(at + code.size())) return true;
+  return false;
+}
+
+// What was noted of the area when the data were read. A count that looks like its code is none.
+void add_notes(const base::Ledger& ledger, Profile& out) {
+  for (const base::Issue& issue : ledger.issues())
+    if (std::any_of(issue.message.arguments.begin(), issue.message.arguments.end(),
+                    [&](const base::Argument& one) {
+                      const auto* text = std::get_if<std::string>(&one.value);
+                      return text != nullptr && names(*text, out.code.text);
+                    }))
+      out.notes.push_back(&issue);
+}
+
 void add_findings(const study::Findings& findings, Profile& out) {
   for (const study::CohortMember& row : findings.cohort_members)
     if (row.area_code == out.code.text) out.cohorts.push_back(row.cohort);
@@ -180,14 +202,12 @@ Profile profile(const series::Project& project, std::span<const instrument::Edit
   if (out.editions.empty()) refuse(project, code);
   add_lists(project, out);
   if (findings != nullptr) add_findings(*findings, out);
-  for (const base::Issue& issue : project.ledger.issues())
-    if (base::to_text(issue.message).find(code.text) != std::string::npos)
-      out.notes.push_back(&issue);
+  add_notes(project.ledger, out);
   return out;
 }
 
 Profile profile(const series::Project& project, std::span<const Standings* const> standings,
-                const area::AreaCode& code) {
+                const area::AreaCode& code, const base::Ledger& ledger) {
   Profile out;
   out.code = code;
   for (const Standings* one : standings)
@@ -195,6 +215,7 @@ Profile profile(const series::Project& project, std::span<const Standings* const
       out.editions.push_back(in_edition(*one, *row, one->panel().edition()));
   if (out.editions.empty()) refuse(project, code);
   add_lists(project, out);
+  add_notes(ledger, out);
   return out;
 }
 

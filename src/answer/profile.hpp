@@ -88,8 +88,9 @@ struct Profile {
 Profile profile(const series::Project& project, std::span<const instrument::Edition> editions,
                 const area::AreaCode& code, const study::Findings* findings = nullptr);
 
-/// The same from panels that are at hand, in their order; nothing of findings and the ledger.
+/// The same from panels that are at hand, in their order, and a ledger, which must outlive the
+/// answer; nothing of findings.
 Profile profile(const series::Project& project, std::span<const Standings* const> standings,
-                const area::AreaCode& code);
+                const area::AreaCode& code, const base::Ledger& ledger);
 
 }  // namespace wijkbeeld::answer

@@ -47,6 +47,18 @@ TEST_F(ProfileTest, TellsCohortsAndClusterWhenAStudyIsGiven) {
   EXPECT_EQ(p.cluster, "Terugval");
 }
 
+TEST_F(ProfileTest, HasWhatTheLedgerNamesOfItAndNotWhatLooksLikeIt) {
+  const auto note = [&](base::Message message) {
+    project.ledger.add({"x", base::Severity::note, {"a.csv", "", 0, 0}, std::move(message)});
+  };
+  note(base::say("the classes of {} differ", "WK990101"));
+  note(base::say("{}, 2012-2014: twice", "WK990101, 2012"));
+  note(base::say("the classes of {} differ", "WK9901011"));
+  note(base::say("{} rows of WK990101", base::Count{990101}));
+  EXPECT_EQ(profile(project, editions, {"WK990101"}).notes.size(), 2U);
+  EXPECT_TRUE(profile(project, editions, {"WK990100"}).notes.empty());
+}
+
 TEST_F(ProfileTest, OfAWithheldAreaHasNoFiguresButDoesNotFail) {
   const Profile p = profile(project, editions, {"WK990202"});
   EXPECT_EQ(p.editions[0].waves[1].score.value.absence(), table::Absence::withheld);

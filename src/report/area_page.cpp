@@ -169,6 +169,18 @@ void add_rules(const answer::ProfileContext& context, const AreaPageOptions& opt
   }
 }
 
+// What was noted of the area when the data were read.
+Chapter notes_chapter(const Profile& profile, const AreaPageOptions& options,
+                      const base::Catalogue& catalogue) {
+  Chapter out{"opmerkingen", say("Noted when the data were read"), {}};
+  Bullets items;
+  for (const base::Issue* note : profile.notes)
+    items.items.push_back(
+        say("{}: {}", note->place.file, base::render(note->message, catalogue, options.language)));
+  if (!items.items.empty()) out.blocks.emplace_back(std::move(items));
+  return out;
+}
+
 Chapter lists_chapter(const Profile& profile, const AreaPageOptions& options,
                       const base::Catalogue& catalogue, const answer::ProfileContext* context) {
   Chapter out{"lijsten", say("Lists and cohorts"), {}};
@@ -211,6 +223,8 @@ Document area_document(const Profile& profile, const AreaPageOptions& options,
         edition_chapter({profile, profile.editions[i], options, catalogue}, context(i)));
   if (Chapter lists = lists_chapter(profile, options, catalogue, context(0)); !lists.blocks.empty())
     out.chapters.push_back(std::move(lists));
+  if (Chapter notes = notes_chapter(profile, options, catalogue); !notes.blocks.empty())
+    out.chapters.push_back(std::move(notes));
   return out;
 }
 

@@ -100,6 +100,24 @@ TEST(AreaPage, DrawsAPathOfTwoScoresButNotOfOne) {
   EXPECT_THAT(html(once), Not(HasSubstr("fig-path")));
 }
 
+TEST(AreaPage, TellsWhatWasNotedWhenTheDataWereRead) {
+  Town town(low());
+  EXPECT_THAT(town.text(), Not(HasSubstr("Opgemerkt bij het lezen")));
+  town.project.ledger.add({"class-differs",
+                           base::Severity::warning,
+                           {"stand.xlsx", "", 3, 0},
+                           base::say("the classes of {} differ", "WK000101")});
+  town.project.ledger.add({"class-differs",
+                           base::Severity::warning,
+                           {"stand.xlsx", "", 4, 0},
+                           base::say("the classes of {} differ", "WK000201")});
+  town.profile = answer::profile(town.project, town.editions, {"WK000101"});
+  const std::string text = town.text();
+  EXPECT_THAT(text, HasSubstr("Opgemerkt bij het lezen van de gegevens"));
+  EXPECT_THAT(text, HasSubstr("stand.xlsx: the classes of WK000101 differ"));
+  EXPECT_THAT(text, Not(HasSubstr("WK000201 differ")));
+}
+
 TEST(AreaPage, HoldsThePathBesideThoseAlikeAndAGroup) {
   const Town town(low());
   const study::Panel panel{town.editions[0], area::Level::wijk, {2016}, town.project};

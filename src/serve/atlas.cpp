@@ -367,6 +367,20 @@ const answer::CellHomes& Atlas::cell_homes(const answer::AtlasAreas& cells) {
   });
 }
 
+const base::Ledger& Atlas::ledger() {
+  return ledgers_
+      .get("",
+           [&] {
+             return archive_.read({.with_areas = false,
+                                   .with_outlines = false,
+                                   .with_series = false,
+                                   .with_samples = false,
+                                   .with_places = false,
+                                   .with_nestings = false});
+           })
+      ->ledger;
+}
+
 const answer::AreaSearch& Atlas::search() {
   return search_.get("", [&] { return answer::AreaSearch(project()); });
 }

@@ -180,6 +180,8 @@ class Atlas {
 
   /// An instrument that the project keeps; a bug to ask for another.
   const KeptInstrument& instrument(const std::string& edition);
+  /// What was noted when the data of the project were read.
+  [[nodiscard]] const base::Ledger& ledger();
   /// Whether scores of an edition can be taken apart here: the project keeps its instrument, with
   /// not too many units.
   [[nodiscard]] bool can_explain(const std::string& edition);
@@ -224,6 +226,7 @@ class Atlas {
   Kept<std::vector<answer::Theme>> themes_;
   Kept<answer::CellHomes> cell_homes_;
   Kept<answer::AreaSearch> search_;
+  Kept<std::shared_ptr<const series::Project>> ledgers_;
   Kept<answer::Standings> standings_;
   Kept<study::Findings> nations_;
   Kept<std::map<series::Wave, std::vector<answer::ClassShare>>> class_shares_;

@@ -83,7 +83,8 @@ answer::Profile profile_of(Atlas& atlas, const std::string& text) {
   const auto parsed = area::parse_code(text, area::level_of({text}));
   const area::AreaCode code = parsed ? parsed->code : area::AreaCode{text};
   try {
-    answer::Profile out = answer::profile(atlas.project(), atlas.standings(code), code);
+    answer::Profile out =
+        answer::profile(atlas.project(), atlas.standings(code), code, atlas.ledger());
     for (answer::ProfileEdition& one : out.editions)
       if (one.level == area::Level::cell) add_place(atlas, code, one);
     return out;
