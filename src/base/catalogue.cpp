@@ -117,6 +117,14 @@ std::optional<std::string_view> Catalogue::translate_one(std::string_view id,
 
 namespace {
 
+// A sentence may begin with a share in words: "Minder dan 1% van de wijken ...".
+std::string as_opening(const Argument& argument, std::string shown) {
+  if (std::holds_alternative<Percent>(argument.value) && !shown.empty() && shown[0] >= 'a' &&
+      shown[0] <= 'z')
+    shown[0] = static_cast<char>(shown[0] - 'a' + 'A');
+  return shown;
+}
+
 bool is_of_one(const Message& message) {
   for (const Argument& argument : message.arguments)
     if (const auto* count = std::get_if<Count>(&argument.value)) return count->value == 1;
@@ -155,7 +163,9 @@ std::string render(const Message& message, const Catalogue& catalogue, Language 
       plain.clear();
       if (slot.argument < message.arguments.size()) {
         const Argument& argument = message.arguments[slot.argument];
-        out += rendering.argument(argument, to_text(argument, language));
+        const bool is_first = i == 0 && text.back() == '.';
+        const std::string shown = to_text(argument, language);
+        out += rendering.argument(argument, is_first ? as_opening(argument, shown) : shown);
       }
       i = slot.next;
     } else {

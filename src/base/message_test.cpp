@@ -76,6 +76,18 @@ TEST(Catalogue, LooksAtTheFirstNumberOfThings) {
             "2 gebieden, 1 mensen");
 }
 
+TEST(Render, BeginsASentenceWithACapital) {
+  const Catalogue none;
+  EXPECT_EQ(render(say("{} of the areas rose.", Percent{0.001}), none, Language::nl),
+            "Minder dan 1% of the areas rose.");
+  EXPECT_EQ(render(say("{} of the areas", Percent{0.001}), none, Language::nl),
+            "minder dan 1% of the areas");
+  EXPECT_EQ(render(say("so {} rose.", Percent{0.9999}), none, Language::en),
+            "so more than 99% rose.");
+  EXPECT_EQ(render(say("{} of the areas rose.", Percent{0.5}), none, Language::en),
+            "50% of the areas rose.");
+}
+
 TEST(Catalogue, RefusesAnotherKeyword) {
   Catalogue catalogue;
   EXPECT_THROW(catalogue.add("msgid \"a\"\nmsgtxt \"b\"\n", "x.po"), Failure);
