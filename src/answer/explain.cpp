@@ -8,6 +8,7 @@
 
 #include "answer/detail/row_figures.hpp"
 #include "answer/detail/scored_waves.hpp"
+#include "answer/small_counts.hpp"
 #include "base/text.hpp"
 #include "stats/distributions.hpp"
 #include "stats/sum.hpp"
@@ -181,10 +182,15 @@ class Explainer {
 
   void check_scored(std::size_t wave) const {
     if (means_.is_scored[wave][area_] != 0) return;
+    const Figure people =
+        told(means_.level, {"", means_.residents[wave][area_], Unit::residents, {}});
+    const base::Count needed{std::llround(instrument_.fewest_residents(means_.level))};
     throw Failure(say("'{}' has no score in {}", question_.code.text, means_.waves[wave].year))
-        .because(say("{} residents are known there, and a score needs {}",
-                     base::Count{std::llround(means_.residents[wave][area_])},
-                     base::Count{std::llround(instrument_.fewest_residents(means_.level))}));
+        .because(people.has_value()
+                     ? say("{} residents are known there, and a score needs {}",
+                           base::Count{std::llround(*people)}, needed)
+                     : say("fewer than {} residents are known there, and a score needs {}",
+                           base::Count{kFewestTold}, needed));
   }
 
   void who() {

@@ -82,6 +82,26 @@ TEST_F(ExplainTest, SaysTheSameFromWhatIsKeptPerArea) {
   }
 }
 
+TEST_F(ExplainTest, DoesNotTellHowFewLiveInACell) {
+  const area::AreaCode code{"WK990100"};
+  std::vector<instrument::AreaMeans> levels{scored.levels.front()};
+  instrument::AreaMeans& means = levels.front();
+  const std::size_t at = *means.find(code);
+  means.is_scored.back()[at] = 0;
+  means.residents.back()[at] = 3;
+  const auto refused = [&](area::Level level) {
+    means.level = level;
+    try {
+      explain({code}, tiny.instrument, tiny.fitted.model, {levels, {}, {}}, tiny.project, {1});
+    } catch (const base::Failure& failure) {
+      return std::string(failure.what());
+    }
+    return std::string("nothing was refused");
+  };
+  EXPECT_THAT(refused(area::Level::cell), HasSubstr("fewer than 5 residents are known there"));
+  EXPECT_THAT(refused(area::Level::wijk), HasSubstr("3 residents are known there"));
+}
+
 TEST_F(ExplainTest, OfAWholePathRunsFromTheFirstScoreToTheLast) {
   const ExplainQuestion whole = whole_question(scored.levels, {"WK990100"});
   ASSERT_TRUE(whole.wave && whole.since);
