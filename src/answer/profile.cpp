@@ -86,21 +86,17 @@ ProfileChange between(const Panel& panel, std::size_t row, series::Period period
   return out;
 }
 
-bool has_contributions(const ProfileWave& wave) {
-  return std::any_of(wave.contributions.begin(), wave.contributions.end(),
-                     [](const Figure& one) { return one.has_value(); });
-}
-
 std::optional<ProfileDimensions> then_and_now(const std::vector<ProfileWave>& waves,
+                                              const instrument::Edition& edition,
                                               const std::string& id) {
   const auto first = std::find_if(waves.begin(), waves.end(), has_contributions);
   const auto last = std::find_if(waves.rbegin(), waves.rend(), has_contributions);
   if (first == waves.end() || first->wave == last->wave) return std::nullopt;
   ProfileDimensions out{{first->wave, last->wave}, first->contributions, last->contributions, {}};
   const std::string key =
-      id + std::to_string(first->wave.year) + "/" + std::to_string(last->wave.year) + "#dimension_";
+      id + std::to_string(first->wave.year) + "/" + std::to_string(last->wave.year) + "#";
   for (std::size_t d = 0; d < out.before.size(); ++d)
-    out.change.push_back(difference(key + std::to_string(d + 1), out.after[d], out.before[d]));
+    out.change.push_back(difference(key + edition.dimensions[d].id, out.after[d], out.before[d]));
   return out;
 }
 
@@ -125,7 +121,7 @@ ProfileEdition in_edition(const Standings& standings, std::size_t row,
   for (std::size_t i = 0; i + 1 < panel.waves().size(); ++i)
     out.changes.push_back(between(panel, row, {panel.waves()[i], panel.waves()[i + 1]}));
   out.dimensions =
-      then_and_now(out.waves, "profile/" + edition.id.text + "/" + one.code.text + "/");
+      then_and_now(out.waves, edition, "profile/" + edition.id.text + "/" + one.code.text + "/");
   return out;
 }
 
@@ -186,6 +182,11 @@ void add_findings(const study::Findings& findings, Profile& out) {
 }
 
 }  // namespace
+
+bool has_contributions(const ProfileWave& wave) {
+  return std::any_of(wave.contributions.begin(), wave.contributions.end(),
+                     [](const Figure& one) { return one.has_value(); });
+}
 
 Profile profile(const series::Project& project, std::span<const instrument::Edition> editions,
                 const area::AreaCode& code, const study::Findings* findings) {

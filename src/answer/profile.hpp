@@ -32,6 +32,9 @@ struct ProfileWave {
   std::vector<Figure> contributions = {};  ///< per dimension; absent where not published
 };
 
+/// Whether any dimension of the wave is known.
+bool has_contributions(const ProfileWave& wave);
+
 /// The change of one area from one wave to the next.
 struct ProfileChange {
   series::Period period;

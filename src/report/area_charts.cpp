@@ -27,6 +27,13 @@ chart::Line line_of(const AreaDesk& desk, std::string name, chart::LineStyle sty
   return out;
 }
 
+chart::Line line_of(std::string name, chart::LineStyle style, const std::vector<Figure>& values) {
+  chart::Line out{std::move(name), style, {}};
+  for (const Figure& one : values)
+    out.values.push_back(optional(one));
+  return out;
+}
+
 bool is_empty(const chart::Line& line) {
   return std::none_of(line.values.begin(), line.values.end(),
                       [](const auto& value) { return value.has_value(); });
@@ -49,12 +56,8 @@ chart::LineChart path_chart(const AreaDesk& desk) {
   constexpr std::array kStyles = {chart::LineStyle::comparison_1, chart::LineStyle::comparison_2,
                                   chart::LineStyle::comparison_3};
   std::size_t style = 0;
-  for (const answer::ProfileAround& one : desk.edition.around) {
-    chart::Line line{desk.name_of(one), kStyles.at(style++), {}};
-    for (const Figure& score : one.scores)
-      line.values.push_back(optional(score));
-    chart.lines.push_back(std::move(line));
-  }
+  for (const answer::ProfileAround& one : desk.edition.around)
+    chart.lines.push_back(line_of(desk.name_of(one), kStyles.at(style++), one.scores));
   std::erase_if(chart.lines, is_empty);
   chart.axis.format = {desk.options.language, 2, false, false};
   chart.absent_label = desk.words(say("no score"));
@@ -102,9 +105,7 @@ void add_lines(const OtherLines& others, chart::LineChart& chart) {
   constexpr std::array kStyles = {chart::LineStyle::comparison_2, chart::LineStyle::comparison_3};
   std::size_t style = 0;
   for (const auto& [name, means] : others.lines) {
-    chart::Line line{name, kStyles.at(style++), {}};
-    for (const Figure& mean : *means)
-      line.values.push_back(optional(mean));
+    chart::Line line = line_of(name, kStyles.at(style++), *means);
     if (!is_empty(line)) chart.lines.push_back(std::move(line));
   }
 }
@@ -208,10 +209,7 @@ ChartView path_view(const AreaDesk& desk, const answer::ProfileContext* context)
 
 const ProfileWave* with_contributions(const ProfileEdition& edition) {
   const auto at =
-      std::find_if(edition.waves.rbegin(), edition.waves.rend(), [](const ProfileWave& wave) {
-        return std::any_of(wave.contributions.begin(), wave.contributions.end(),
-                           [](const Figure& one) { return one.has_value(); });
-      });
+      std::find_if(edition.waves.rbegin(), edition.waves.rend(), answer::has_contributions);
   return at == edition.waves.rend() ? nullptr : &*at;
 }
 

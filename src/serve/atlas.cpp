@@ -194,10 +194,9 @@ void Atlas::prepare(const std::function<bool()>& goes_on) {
         cohort_choices(made);
       });
   for (const instrument::Edition& one : editions())
-    if (has_instrument(archive_, one.id.text))
-      all.emplace_back([&] {
-        if (!instrument(one.id.text).is_large) workbench(one.id.text);
-      });
+    all.emplace_back([&] {
+      if (can_explain(one.id.text)) workbench(one.id.text);
+    });
   for (const SeriesKey& one : choices_)
     if (one.level != area::Level::cell)
       all.emplace_back([&] {
